@@ -1,0 +1,267 @@
+/** What is asked of a searcher and what it answers: the JSON of the HTTP interface, as types. */
+import type { DocumentMetadata, Omission, PassageKind, TextRange } from './document.js';
+
+/** `lexical` is by words alone, `semantic` by meaning alone, `hybrid` fuses both. */
+export type SearchMode = 'hybrid' | 'lexical' | 'semantic';
+export type GroupBy = 'none' | 'document' | 'source';
+
+/** Keeps documents for which every given condition holds. A document without a date fails any condition on dates. */
+export interface DocumentFilter {
+  /** Any of these sources, compared exactly. Empty or absent: all. */
+  readonly sources?: readonly string[];
+  readonly authors?: readonly string[];
+  /** ISO 8601 dates (`2025`, `2025-05`, `2025-05-22`), both inclusive. */
+  readonly from?: string;
+  readonly to?: string;
+}
+
+export interface SearchRequest {
+  readonly query: string;
+  /** Default `hybrid`. */
+  readonly mode?: SearchMode;
+  /** How many hits (or groups) to return, 1 to 100, default 10. */
+  readonly limit?: number;
+  /** How many to pass over first, 0 or more, default 0. */
+  readonly offset?: number;
+  readonly filter?: DocumentFilter;
+  /** Default `none`. Grouped, each entry of `hits` is the best passage of its group. */
+  readonly group?: GroupBy;
+  /** Default false. */
+  readonly explain?: boolean;
+  /** True while the user is still typing: the last word also matches as a prefix. Default false. */
+  readonly typing?: boolean;
+}
+
+export interface DocumentView extends DocumentMetadata {
+  readonly passageCount: number;
+}
+
+export interface PassageView extends TextRange {
+  readonly id: string;
+  readonly documentId: string;
+  /** The passage's place in its document, from 0. */
+  readonly ordinal: number;
+  readonly kind: PassageKind;
+  readonly heading: string | null;
+  readonly text: string;
+}
+
+/**
+ * A range of `passage.text` (offsets count from the passage's start) to be marked:
+ * `term` holds a word or phrase of the query, `sentence` is the sentence that answers by meaning.
+ * Ranges of one kind do not overlap and are in order.
+ */
+export interface Highlight extends TextRange {
+  readonly kind: 'term' | 'sentence';
+}
+
+/** By what a hit was found. */
+export type Matched = 'words' | 'meaning' | 'both';
+
+/** The part that one term of the query has in a lexical score. */
+export interface TermExplanation {
+  /** The term as indexed, and the word of the query that it comes from. */
+  readonly term: string;
+  readonly word: string;
+  readonly field: 'text' | 'title';
+  /** How the indexed term was reached from the query's word. */
+  readonly via: 'exact' | 'prefix' | 'typo';
+  /** Occurrences in this passage (or title), and passages (or titles) of the index that hold the term. */
+  readonly frequency: number;
+  readonly documentFrequency: number;
+  readonly idf: number;
+  readonly score: number;
+}
+
+export interface Explanation {
+  /** One sentence for a reader: why this hit is here. */
+  readonly summary: string;
+  readonly lexical: {
+    readonly rank: number;
+    readonly score: number;
+    readonly normalized: number;
+    readonly terms: readonly TermExplanation[];
+  } | null;
+  readonly semantic: {
+    readonly rank: number;
+    /** Cosine similarity, −1 to 1. */
+    readonly similarity: number;
+    readonly normalized: number;
+    /** Whether the passage as a whole or one of its sentences was nearest. */
+    readonly nearest: 'passage' | 'sentence';
+  } | null;
+  readonly fusion: {
+    readonly lexicalWeight: number;
+    readonly semanticWeight: number;
+    readonly score: number;
+    /** True where the passage holds the query word for word. */
+    readonly verbatim: boolean;
+  };
+}
+
+export interface Hit {
+  /** Counts from 1 over the whole list, not the page. */
+  readonly rank: number;
+  readonly score: number;
+  readonly matched: Matched;
+  readonly passage: PassageView;
+  readonly document: DocumentView;
+  readonly highlights: readonly Highlight[];
+  /** Near-identical passages that this hit stands for, earliest document first; not counted in `total`. */
+  readonly duplicates: readonly PassageReference[];
+  readonly explain?: Explanation;
+  /** Only when grouped: how many hits the group has in all, and its next best ones (at most 4). */
+  readonly group?: { readonly key: string | null; readonly total: number; readonly more: readonly Hit[] };
+}
+
+/** A passage named in passing, with what is needed to show where it stands. */
+export interface PassageReference {
+  readonly passageId: string;
+  readonly documentId: string;
+  readonly ordinal: number;
+  readonly title: string;
+  readonly source: string | null;
+  readonly date: string | null;
+}
+
+export interface FacetCount {
+  /** Null counts the hits whose document has no value. */
+  readonly value: string | null;
+  readonly count: number;
+}
+
+/** How the query was understood. */
+export interface ParsedQuery {
+  /** The words to rank by, as typed, without phrases and exclusions. */
+  readonly words: readonly string[];
+  /** Every hit holds each of these, word for word. */
+  readonly phrases: readonly string[];
+  /** No hit holds any of these words or phrases. */
+  readonly excluded: readonly string[];
+  /** Words with a star, without it: every hit by words may hold any word that begins so. */
+  readonly prefixes: readonly string[];
+  readonly source: readonly string[];
+  readonly author: readonly string[];
+  readonly title: readonly string[];
+  readonly before: string | null;
+  readonly after: string | null;
+  /** What is embedded: the query's own text without operators; '' where nothing is left to embed. */
+  readonly text: string;
+}
+
+export interface SearchAnswer {
+  readonly query: string;
+  readonly parsed: ParsedQuery;
+  readonly mode: SearchMode;
+  readonly tookMs: number;
+  /** All hits (groups, when grouped) of the list that `hits` is a page of. */
+  readonly total: number;
+  readonly hits: readonly Hit[];
+  /** Counts over the hits (not groups) of the whole list. */
+  readonly facets: {
+    readonly source: readonly FacetCount[];
+    readonly author: readonly FacetCount[];
+    readonly year: readonly FacetCount[];
+  };
+  /** Weaker passages that were cut from the end of the list. */
+  readonly omitted: number;
+  /** A spelling from the index's own vocabulary that would find more, or null. */
+  readonly didYouMean: string | null;
+}
+
+/** Copied, said in other words, or the same thought. */
+export type Relation = 'verbatim' | 'reworded' | 'same idea';
+
+/** One aligned stretch of two passages; offsets count from each passage's (or pasted part's) start. */
+export interface Alignment {
+  readonly kind: 'same' | 'changed';
+  readonly example: TextRange;
+  readonly found: TextRange;
+}
+
+export interface SimilarRequest {
+  /** Exactly one of `passageId` and `text`. */
+  readonly passageId?: string;
+  readonly text?: string;
+  /** Further examples: passages to be like, and passages to be unlike. */
+  readonly like?: readonly string[];
+  readonly unlike?: readonly string[];
+  /** 1 to 100, default 10. */
+  readonly limit?: number;
+  /** `others` (default) leaves out the passage's own document. */
+  readonly scope?: 'others' | 'all';
+  readonly filter?: DocumentFilter;
+}
+
+export interface SimilarHit {
+  readonly rank: number;
+  readonly score: number;
+  readonly similarity: number;
+  readonly relation: Relation;
+  readonly passage: PassageView;
+  readonly document: DocumentView;
+  /** What the two texts share, in order; empty for `same idea`. */
+  readonly alignment: readonly Alignment[];
+  /** For a pasted text of several parts: which part this hit matches, as a range of the pasted text; else null. */
+  readonly part: TextRange | null;
+  readonly duplicates: readonly PassageReference[];
+}
+
+export interface SimilarAnswer {
+  readonly tookMs: number;
+  /** The example as given: an indexed passage, or null for pasted text. */
+  readonly passage: PassageView | null;
+  /** The parts in which a pasted text was compared. */
+  readonly parts: readonly TextRange[];
+  readonly total: number;
+  readonly hits: readonly SimilarHit[];
+}
+
+/** A document with its whole text, its passages in order and what was left out of them. */
+export interface DocumentAnswer extends DocumentView {
+  readonly text: string;
+  readonly passages: readonly PassageView[];
+  readonly omissions: readonly Omission[];
+}
+
+export interface PassageAnswer {
+  readonly passage: PassageView;
+  readonly document: DocumentView;
+}
+
+export interface DocumentsAnswer {
+  readonly total: number;
+  readonly documents: readonly DocumentView[];
+}
+
+export interface SuggestAnswer {
+  readonly suggestions: readonly { readonly text: string; readonly kind: 'title' | 'phrase' }[];
+}
+
+export interface StatsAnswer {
+  readonly documents: number;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly terms: number;
+  readonly sizeBytes: number;
+  /** The generation's id: changes with every index run that changed anything. */
+  readonly generation: string;
+  readonly formatVersion: number;
+  readonly model: { readonly name: string; readonly fingerprint: string; readonly dimensions: number };
+  readonly sources: readonly FacetCount[];
+  /** ISO dates of the earliest and latest document, or null. */
+  readonly dates: { readonly earliest: string; readonly latest: string } | null;
+}
+
+/** Answers questions from one open generation of an index. Every method throws `LociError` `bad-request` or `not-found`. */
+export interface Searcher {
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  similar(request: SimilarRequest): Promise<SimilarAnswer>;
+  passage(id: string): Promise<PassageAnswer>;
+  /** In order of id. `limit` 1 to 1000. */
+  documents(offset: number, limit: number): Promise<DocumentsAnswer>;
+  document(id: string): Promise<DocumentAnswer>;
+  suggest(query: string, limit: number): Promise<SuggestAnswer>;
+  stats(): StatsAnswer;
+  close(): Promise<void>;
+}

@@ -1,0 +1,35 @@
+/** Vectors in 8 bits with one scale each: a quarter of the size of floats at a cost in cosine of about 1e-4. */
+
+/** `value[i] ≈ values[i] × scale`. */
+export interface QuantizedVector {
+  /** [dimensions], −127 to 127 */
+  readonly values: Int8Array;
+  readonly scale: number;
+}
+
+/** The vectors of one passage, as the index and the embedding cache hold them. */
+export interface QuantizedEmbedding {
+  readonly passage: QuantizedVector;
+  /** One for each sentence of the passage, in order. */
+  readonly segments: readonly QuantizedVector[];
+}
+
+/** Scales the largest magnitude to 127 and rounds half away from zero. A zero vector stays zero with scale 0. */
+export function quantizeVector(vector: Float32Array): QuantizedVector {
+  let largest = 0;
+  for (const value of vector) largest = Math.max(largest, Math.abs(value));
+  const values = new Int8Array(vector.length);
+  if (largest === 0) return { values, scale: 0 };
+  const inverse = 127 / largest;
+  for (let i = 0; i < vector.length; i++) {
+    const scaled = (vector[i] as number) * inverse;
+    values[i] = scaled < 0 ? -Math.round(-scaled) : Math.round(scaled);
+  }
+  // Rounded to 32 bits at once, so that a scale is the same before and after it was stored.
+  return { values, scale: Math.fround(largest / 127) };
+}
+
+/** The vector that a quantized one stands for; not renormalized. */
+export function dequantizeVector(vector: QuantizedVector): Float32Array {
+  return Float32Array.from(vector.values, (value) => value * vector.scale);
+}
