@@ -1,5 +1,6 @@
 /** The manifest of an index: what it is, what it was made with, and a checksum for every file. */
 import type { ModelIdentity } from '../embedder.js';
+import { LociError } from '../errors.js';
 import type { FileDigest } from '../storage.js';
 
 /** Raised whenever an older reader could misread the files. */
@@ -8,17 +9,95 @@ export const FORMAT_VERSION = 1;
 export interface Manifest {
   readonly format: 'loci-index';
   readonly formatVersion: number;
-  /** Names the generation's folder: the first 16 hex digits of a digest over all file checksums. */
+  /** Names the generation's folder: 16 hex digits that change with the content of any file. */
   readonly generation: string;
   readonly model: ModelIdentity;
-  /** Changes whenever the same text may give other terms. */
-  readonly analyzer: { readonly version: number };
-  readonly counts: {
-    readonly documents: number;
-    readonly passages: number;
-    readonly sentences: number;
-    readonly terms: number;
-  };
+  /** Text is analyzed by these rules, for index and query alike. */
+  readonly analyzer: AnalyzerSettings;
+  readonly counts: IndexCounts;
   /** By file name within the generation's folder. */
   readonly files: Readonly<Record<string, FileDigest>>;
+}
+
+export interface AnalyzerSettings {
+  /** Raised whenever the same text may give other terms. */
+  readonly version: number;
+  /** BCP 47 language of stems and stop words; null for none. */
+  readonly language: string | null;
+}
+
+export interface IndexCounts {
+  readonly documents: number;
+  readonly passages: number;
+  readonly sentences: number;
+  readonly terms: number;
+}
+
+/** With a stable order of keys, so that equal manifests are equal bytes. */
+export function serializeManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/**
+ * Throws `LociError`: `index-damaged` where the text is not a manifest, `index-version` where it is one of another
+ * format version.
+ */
+export function parseManifest(json: string): Manifest {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (cause) {
+    throw damaged('it is not JSON', cause);
+  }
+  if (!isRecord(value) || value['format'] !== 'loci-index') throw damaged('it does not name the format loci-index');
+  const version = value['formatVersion'];
+  if (typeof version !== 'number') throw damaged('its formatVersion is missing');
+  if (version !== FORMAT_VERSION) {
+    throw new LociError(
+      'index-version',
+      `The index has format version ${version}; this release reads version ${FORMAT_VERSION}. Build it again with "loci index".`,
+      { subject: 'formatVersion' },
+    );
+  }
+  const { generation, model, analyzer, counts, files } = value;
+  if (typeof generation !== 'string' || !/^[0-9a-f]{16}$/.test(generation))
+    throw damaged('its generation is malformed');
+  if (
+    !isRecord(model) ||
+    typeof model['name'] !== 'string' ||
+    typeof model['fingerprint'] !== 'string' ||
+    !isCount(model['dimensions']) ||
+    !isCount(model['maxTokens'])
+  ) {
+    throw damaged('its model is malformed');
+  }
+  if (!isRecord(analyzer) || !isCount(analyzer['version'])) throw damaged('its analyzer is malformed');
+  if (!isRecord(counts) || !['documents', 'passages', 'sentences', 'terms'].every((key) => isCount(counts[key]))) {
+    throw damaged('its counts are malformed');
+  }
+  if (!isRecord(files)) throw damaged('its list of files is missing');
+  for (const [name, digest] of Object.entries(files)) {
+    // A name that could lead out of the generation's folder is never one that a writer chose.
+    if (!/^[a-z][a-z0-9.-]*$/.test(name)) throw damaged(`it names a file ${JSON.stringify(name)}`);
+    if (!isRecord(digest) || !isCount(digest['sizeBytes']) || !/^[0-9a-f]{64}$/.test(String(digest['sha256']))) {
+      throw damaged(`its entry for ${name} is malformed`);
+    }
+  }
+  return value as unknown as Manifest;
+}
+
+function damaged(reason: string, cause?: unknown): LociError {
+  return new LociError(
+    'index-damaged',
+    `The index's manifest.json is damaged: ${reason}. Build the index again with "loci index".`,
+    { subject: 'manifest.json', cause },
+  );
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0;
 }

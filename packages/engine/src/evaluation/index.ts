@@ -1,0 +1,1 @@
+export { type Judgments, ndcg, recall, reciprocalRank } from './measures.js';

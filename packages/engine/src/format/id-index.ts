@@ -1,0 +1,41 @@
+/** Finds the ordinal of an id without holding the ids: a sorted column of hashes and the ordinals they belong to. */
+
+/** FNV-1a in 32 bits over UTF-16 units (Fowler, Noll, Vo: draft-eastlake-fnv). */
+export function hashId(id: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < id.length; i++) {
+    const unit = id.charCodeAt(i);
+    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
+    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
+  }
+  return hash >>> 0;
+}
+
+export interface IdColumns {
+  /** Ascending. */
+  readonly hashes: Uint32Array;
+  /** The ordinal behind each hash; equal hashes stand in order of ordinal. */
+  readonly ordinals: Uint32Array;
+}
+
+/** `hashes[i]` is the hash of the id with ordinal i. */
+export function buildIdColumns(hashes: Uint32Array): IdColumns {
+  const ordinals = Uint32Array.from(hashes, (_, ordinal) => ordinal);
+  ordinals.sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b);
+  return { hashes: Uint32Array.from(ordinals, (ordinal) => hashes[ordinal] as number), ordinals };
+}
+
+/** The ordinals whose id may be `id`, ascending; the caller compares the ids themselves. */
+export function candidateOrdinals(columns: IdColumns, id: string): number[] {
+  const hash = hashId(id);
+  let low = 0;
+  let high = columns.hashes.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((columns.hashes[middle] as number) < hash) low = middle + 1;
+    else high = middle;
+  }
+  const found: number[] = [];
+  for (let i = low; columns.hashes[i] === hash; i++) found.push(columns.ordinals[i] as number);
+  return found;
+}

@@ -1,0 +1,36 @@
+/** The files of an index by name, and what the records in them look like. */
+import type { DocumentMetadata, Omission, PassageKind } from '../document.js';
+
+/**
+ * - `documents.columns`: where each document's record and text lie, and what filters read of it
+ * - `documents.records`: one JSON record a document, back to back
+ * - `texts.utf8`: the documents' texts, back to back
+ * - `passages.columns`: each passage's document, offsets and id
+ * - `sentences.columns`: each passage's sentences, and the scales of all vectors
+ * - `passages.vectors`, `sentences.vectors`: [count, dimensions] signed bytes, row-major
+ */
+export const INDEX_FILES = {
+  documents: 'documents.columns',
+  records: 'documents.records',
+  texts: 'texts.utf8',
+  passages: 'passages.columns',
+  sentences: 'sentences.columns',
+  passageVectors: 'passages.vectors',
+  sentenceVectors: 'sentences.vectors',
+  values: 'values.json',
+} as const;
+
+/** What is known of a document but its text. */
+export interface DocumentRecord extends DocumentMetadata {
+  readonly omissions: readonly Omission[];
+  /** Runs of passages under one heading: the run's first passage, counted within the document, and the heading. */
+  readonly headings: readonly (readonly [number, string | null])[];
+}
+
+/** The distinct sources and authors; columns refer to them by position plus one, 0 stands for none. */
+export interface FilterValues {
+  readonly sources: readonly string[];
+  readonly authors: readonly string[];
+}
+
+export const PASSAGE_KINDS: readonly PassageKind[] = ['paragraph', 'quotation', 'list'];

@@ -1,0 +1,241 @@
+/** An index opened for reading: what is small is held, what is big is read when it is asked for. */
+import type { DocumentView, PassageReference, PassageView } from '../answer.js';
+import type { TextRange } from '../document.js';
+import { LociError } from '../errors.js';
+import type { IndexReader } from '../storage.js';
+import { createByteBoundedCache } from './byte-bounded-cache.js';
+import { decodeColumns } from './columns.js';
+import { candidateOrdinals } from './id-index.js';
+import { type DocumentRecord, type FilterValues, INDEX_FILES, PASSAGE_KINDS } from './index-files.js';
+import type { Manifest } from './manifest.js';
+import { decodeUtf8 } from './utf8.js';
+
+/** [count, dimensions] signed bytes, row-major, with a scale for each row. */
+export interface VectorTable {
+  readonly rows: Int8Array;
+  readonly scales: Float32Array;
+  readonly dimensions: number;
+}
+
+/** The sentences of all passages: those of passage p are `first[p]` to `first[p + 1]`. */
+export interface SentenceTable {
+  /** [passages + 1] */
+  readonly first: Uint32Array;
+  /** Offsets from the start of the passage. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+/** What filters, facets and ranking read of each document and passage, by ordinal. */
+export interface IndexColumns {
+  /** The document of each passage. */
+  readonly passageDocument: Uint32Array;
+  /** [documents + 1]: the passages of document d are `firstPassage[d]` to `firstPassage[d + 1]`. */
+  readonly firstPassage: Uint32Array;
+  /** Position in `values.sources` plus one; 0 for none. */
+  readonly documentSource: Uint32Array;
+  readonly documentAuthor: Uint32Array;
+  /** Days as numbers of the form 20250522; 0 for no date. */
+  readonly documentFirstDay: Int32Array;
+  readonly documentLastDay: Int32Array;
+  /** Length in UTF-16 units of each passage. */
+  passageLength(ordinal: number): number;
+}
+
+export interface OpenIndex {
+  readonly manifest: Manifest;
+  readonly columns: IndexColumns;
+  readonly values: FilterValues;
+  readonly read: IndexReader['read'];
+  passageId(passage: number): string;
+  /** Null where there is none. */
+  findPassage(id: string): Promise<number | null>;
+  findDocument(id: string): Promise<number | null>;
+  record(document: number): Promise<DocumentRecord>;
+  documentText(document: number): Promise<string>;
+  passageText(passage: number): Promise<string>;
+  documentView(document: number): Promise<DocumentView>;
+  passageView(passage: number): Promise<PassageView>;
+  reference(passage: number): Promise<PassageReference>;
+  passageVectors(): Promise<VectorTable>;
+  sentenceVectors(): Promise<VectorTable>;
+  sentences(): Promise<SentenceTable>;
+  /** The sentences of one passage, as offsets from its start. */
+  sentenceRanges(passage: number): Promise<TextRange[]>;
+  close(): Promise<void>;
+}
+
+/** Records and passages that were just shown are likely to be asked for again; both are small. */
+const CACHE_BYTES = 16 * 1024 * 1024;
+
+/** Throws `LociError` `index-damaged` where a file does not hold what the manifest promises. */
+export async function openIndex(manifest: Manifest, reader: IndexReader): Promise<OpenIndex> {
+  const { counts, model } = manifest;
+  const wholeFile = async (name: string) => decodeColumns(name, await reader.read(name));
+  const [documents, passages, valuesBytes] = await Promise.all([
+    wholeFile(INDEX_FILES.documents),
+    wholeFile(INDEX_FILES.passages),
+    reader.read(INDEX_FILES.values),
+  ]);
+  const documentColumn = <T extends 'u32' | 'i32' | 'f64'>(name: string, type: T) =>
+    documents.get(name, type, counts.documents);
+  const passageColumn = <T extends 'u32' | 'u8'>(name: string, type: T) => passages.get(name, type, counts.passages);
+
+  const firstPassage = new Uint32Array(counts.documents + 1);
+  firstPassage.set(documentColumn('firstPassage', 'u32'));
+  firstPassage[counts.documents] = counts.passages;
+  const recordStart = documentColumn('recordStart', 'f64');
+  const recordLength = documentColumn('recordLength', 'u32');
+  const textStart = documentColumn('textStart', 'f64');
+  const textLength = documentColumn('textLength', 'u32');
+  const documentIds = { hashes: documentColumn('idHashes', 'u32'), ordinals: documentColumn('idOrdinals', 'u32') };
+
+  const passageDocument = passageColumn('document', 'u32');
+  const start = passageColumn('start', 'u32');
+  const end = passageColumn('end', 'u32');
+  const byteStart = passageColumn('byteStart', 'u32');
+  const byteLength = passageColumn('byteLength', 'u32');
+  const kind = passageColumn('kind', 'u8');
+  const idStart = passageColumn('idStart', 'u32');
+  const idBytes = passages.get('idBytes', 'u8');
+  const passageIds = { hashes: passageColumn('idHashes', 'u32'), ordinals: passageColumn('idOrdinals', 'u32') };
+
+  const values = JSON.parse(decodeUtf8(valuesBytes)) as FilterValues;
+  const recordCache = createByteBoundedCache<DocumentRecord>(CACHE_BYTES);
+  const textCache = createByteBoundedCache<string>(CACHE_BYTES);
+  const sentences = once(async () => {
+    const columns = await wholeFile(INDEX_FILES.sentences);
+    const first = new Uint32Array(counts.passages + 1);
+    first.set(columns.get('first', 'u32', counts.passages));
+    first[counts.passages] = counts.sentences;
+    return {
+      table: {
+        first,
+        start: columns.get('start', 'u32', counts.sentences),
+        end: columns.get('end', 'u32', counts.sentences),
+      },
+      passageScales: columns.get('passageScale', 'f32', counts.passages),
+      sentenceScales: columns.get('scale', 'f32', counts.sentences),
+    };
+  });
+  const vectorTable = async (name: string, scales: Float32Array): Promise<VectorTable> => {
+    const bytes = await reader.read(name);
+    if (bytes.length !== scales.length * model.dimensions) {
+      throw new LociError(
+        'index-damaged',
+        `The index file ${name} has ${bytes.length} bytes where ${scales.length * model.dimensions} are expected. Build the index again.`,
+        { subject: name },
+      );
+    }
+    return { rows: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scales, dimensions: model.dimensions };
+  };
+  const passageVectors = once(async () => vectorTable(INDEX_FILES.passageVectors, (await sentences()).passageScales));
+  const sentenceVectors = once(async () =>
+    vectorTable(INDEX_FILES.sentenceVectors, (await sentences()).sentenceScales),
+  );
+
+  const record = async (document: number): Promise<DocumentRecord> => {
+    const known = recordCache.get(document);
+    if (known !== undefined) return known;
+    const from = recordStart[document] as number;
+    const length = recordLength[document] as number;
+    const value = JSON.parse(decodeUtf8(await reader.read(INDEX_FILES.records, from, from + length))) as DocumentRecord;
+    recordCache.set(document, value, length);
+    return value;
+  };
+  const passageText = async (passage: number): Promise<string> => {
+    const known = textCache.get(passage);
+    if (known !== undefined) return known;
+    const from = (textStart[passageDocument[passage] as number] as number) + (byteStart[passage] as number);
+    const length = byteLength[passage] as number;
+    const text = decodeUtf8(await reader.read(INDEX_FILES.texts, from, from + length));
+    textCache.set(passage, text, length);
+    return text;
+  };
+  const passageId = (passage: number): string => {
+    const until = passage + 1 < counts.passages ? (idStart[passage + 1] as number) : idBytes.length;
+    return String.fromCharCode(...idBytes.subarray(idStart[passage] as number, until));
+  };
+  const documentView = async (document: number): Promise<DocumentView> => {
+    const { omissions: _omissions, headings: _headings, ...metadata } = await record(document);
+    return { ...metadata, passageCount: (firstPassage[document + 1] as number) - (firstPassage[document] as number) };
+  };
+  const passageView = async (passage: number): Promise<PassageView> => {
+    const document = passageDocument[passage] as number;
+    const [{ id: documentId, headings }, text] = await Promise.all([record(document), passageText(passage)]);
+    const ordinal = passage - (firstPassage[document] as number);
+    return {
+      id: passageId(passage),
+      documentId,
+      ordinal,
+      kind: PASSAGE_KINDS[kind[passage] as number] ?? 'paragraph',
+      heading: headings.findLast(([first]) => first <= ordinal)?.[1] ?? null,
+      start: start[passage] as number,
+      end: end[passage] as number,
+      text,
+    };
+  };
+
+  return {
+    manifest,
+    values,
+    read: reader.read,
+    columns: {
+      passageDocument,
+      firstPassage,
+      documentSource: documentColumn('source', 'u32'),
+      documentAuthor: documentColumn('author', 'u32'),
+      documentFirstDay: documentColumn('firstDay', 'i32'),
+      documentLastDay: documentColumn('lastDay', 'i32'),
+      passageLength: (passage) => (end[passage] as number) - (start[passage] as number),
+    },
+    passageId,
+    async findPassage(id) {
+      return candidateOrdinals(passageIds, id).find((passage) => passageId(passage) === id) ?? null;
+    },
+    async findDocument(id) {
+      for (const document of candidateOrdinals(documentIds, id)) {
+        if ((await record(document)).id === id) return document;
+      }
+      return null;
+    },
+    record,
+    async documentText(document) {
+      const from = textStart[document] as number;
+      return decodeUtf8(await reader.read(INDEX_FILES.texts, from, from + (textLength[document] as number)));
+    },
+    passageText,
+    documentView,
+    passageView,
+    async reference(passage) {
+      const document = passageDocument[passage] as number;
+      const { id, title, source, date } = await record(document);
+      const ordinal = passage - (firstPassage[document] as number);
+      return { passageId: passageId(passage), documentId: id, ordinal, title, source, date };
+    },
+    passageVectors,
+    sentenceVectors,
+    sentences: async () => (await sentences()).table,
+    async sentenceRanges(passage) {
+      const { table } = await sentences();
+      const ranges: TextRange[] = [];
+      for (let i = table.first[passage] as number; i < (table.first[passage + 1] as number); i++) {
+        ranges.push({ start: table.start[i] as number, end: table.end[i] as number });
+      }
+      return ranges;
+    },
+    close: () => reader.close(),
+  };
+}
+
+/** Runs `load` on the first call and shares its result; a failure is not kept, so that the next call tries again. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let pending: Promise<T> | null = null;
+  return () => {
+    pending ??= load().catch((error: unknown) => {
+      pending = null;
+      throw error;
+    });
+    return pending;
+  };
+}
