@@ -12,6 +12,7 @@
  * - `model-mismatch`: an index was made with another model than the one at hand
  * - `model-unavailable`: a model cannot be loaded, or fails its self-test
  * - `write-failed`: the disk is full or refuses to be written
+ * - `address-unavailable`: a server cannot listen where it was told to
  */
 export type LociErrorCode =
   | 'bad-request'
@@ -22,7 +23,8 @@ export type LociErrorCode =
   | 'index-locked'
   | 'model-mismatch'
   | 'model-unavailable'
-  | 'write-failed';
+  | 'write-failed'
+  | 'address-unavailable';
 
 export interface LociErrorOptions {
   /** The parameter, field or file that is at fault, for example `limit` or `corpus.jsonl:12`. */
