@@ -30,6 +30,8 @@ export interface SearchRequest {
   readonly explain?: boolean;
   /** True while the user is still typing: the last word also matches as a prefix. Default false. */
   readonly typing?: boolean;
+  /** Keeps the weaker passages that are cut by default (counted in `omitted`) at the end of the list. Default false. */
+  readonly includeWeaker?: boolean;
 }
 
 export interface DocumentView extends DocumentMetadata {

@@ -1,13 +1,49 @@
 /** The engine's public face. */
-export * from './answer.js';
-export * from './document.js';
-export * from './embedder.js';
-export * from './errors.js';
-export { FORMAT_VERSION, type Manifest } from './format/manifest.js';
+export type {
+  Alignment,
+  DocumentAnswer,
+  DocumentFilter,
+  DocumentsAnswer,
+  DocumentView,
+  Explanation,
+  FacetCount,
+  GroupBy,
+  Highlight,
+  Hit,
+  Matched,
+  ParsedQuery,
+  PassageAnswer,
+  PassageReference,
+  PassageView,
+  Relation,
+  SearchAnswer,
+  Searcher,
+  SearchMode,
+  SearchRequest,
+  SimilarAnswer,
+  SimilarHit,
+  SimilarRequest,
+  StatsAnswer,
+  SuggestAnswer,
+  TermExplanation,
+} from './answer.js';
+export type {
+  DocumentMetadata,
+  Omission,
+  OmissionReason,
+  Passage,
+  PassageKind,
+  SourceDocument,
+  TextRange,
+} from './document.js';
+export type { Embedder, ModelIdentity, PassageEmbedding } from './embedder.js';
+export { LociError, type LociErrorCode, type LociErrorOptions } from './errors.js';
+export { type Judgments, ndcg, recall, reciprocalRank } from './evaluation/index.js';
+export { FORMAT_VERSION, type Manifest, parseManifest, serializeManifest } from './format/manifest.js';
 export {
   dequantizeVector,
   type QuantizedEmbedding,
   type QuantizedVector,
   quantizeVector,
 } from './semantic/quantize.js';
-export * from './storage.js';
+export type { FileDigest, FileSink, IndexReader, IndexSink } from './storage.js';

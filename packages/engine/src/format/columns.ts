@@ -88,12 +88,12 @@ export function decodeColumns(fileName: string, bytes: Uint8Array): ColumnReader
       if (length !== undefined && header.length !== length) {
         throw damaged(`its column ${name} has ${header.length} values where ${length} are expected`);
       }
-      const constructor = CONSTRUCTORS[type];
+      const Constructor = CONSTRUCTORS[type];
       const start = dataStart + header.offset;
-      if (start + header.length * constructor.BYTES_PER_ELEMENT > aligned.length) {
+      if (start + header.length * Constructor.BYTES_PER_ELEMENT > aligned.length) {
         throw damaged(`its column ${name} is cut off`);
       }
-      return new constructor(aligned.buffer as ArrayBuffer, aligned.byteOffset + start, header.length) as InstanceType<
+      return new Constructor(aligned.buffer as ArrayBuffer, aligned.byteOffset + start, header.length) as InstanceType<
         (typeof CONSTRUCTORS)[typeof type]
       >;
     },
@@ -101,8 +101,8 @@ export function decodeColumns(fileName: string, bytes: Uint8Array): ColumnReader
 }
 
 function typeOf(column: Column): ColumnType {
-  for (const [type, constructor] of Object.entries(CONSTRUCTORS)) {
-    if (column instanceof constructor) return type as ColumnType;
+  for (const [type, Constructor] of Object.entries(CONSTRUCTORS)) {
+    if (column instanceof Constructor) return type as ColumnType;
   }
   throw new TypeError('Not a column');
 }

@@ -10,9 +10,9 @@ export interface GrowableColumn<T extends Column> {
   values(): T;
 }
 
-/** `constructor` fixes the type: `growableColumn(Uint32Array)`. Capacity doubles, so a push costs constant time. */
-export function growableColumn<T extends Column>(constructor: new (length: number) => T): GrowableColumn<T> {
-  let storage = new constructor(FIRST_CAPACITY);
+/** `Constructor` fixes the type: `growableColumn(Uint32Array)`. Capacity doubles, so a push costs constant time. */
+export function growableColumn<T extends Column>(Constructor: new (length: number) => T): GrowableColumn<T> {
+  let storage = new Constructor(FIRST_CAPACITY);
   let length = 0;
   return {
     get length() {
@@ -20,7 +20,7 @@ export function growableColumn<T extends Column>(constructor: new (length: numbe
     },
     push(value) {
       if (length === storage.length) {
-        const larger = new constructor(storage.length * 2);
+        const larger = new Constructor(storage.length * 2);
         larger.set(storage);
         storage = larger;
       }
