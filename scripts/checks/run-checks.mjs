@@ -64,7 +64,7 @@ export async function runChecks(checks, options, say) {
     }
     say(`\n— ${name}`);
     const startMs = performance.now();
-    const outcome = await run().catch(failureOf);
+    const outcome = await run().catch((error) => failureOf(error, say));
     results.push({ name, ...outcome, elapsedMs: performance.now() - startMs });
   }
   return results;
@@ -72,13 +72,14 @@ export async function runChecks(checks, options, say) {
 
 /**
  * @param {unknown} error
+ * @param {(line: string) => void} say
  * @returns {Outcome}
  */
-function failureOf(error) {
+function failureOf(error, say) {
   if (error instanceof SetupError && error.exitCode > 128) {
     throw error;
   }
-  console.error(error instanceof SetupError ? error.message : error);
+  say(String(error instanceof SetupError ? error.message : (error instanceof Error && error.stack) || error));
   return { passed: 0, failed: 1, problems: [firstLine(error)] };
 }
 

@@ -59,9 +59,19 @@ export function buildSteps(root) {
  * @returns {Promise<string[]>} The names of the steps that ran.
  * @throws {SetupError} with the end of the failed step's output.
  */
-export async function buildWorkspace(root, display) {
+export function buildWorkspace(root, display) {
+  return runSteps(root, buildSteps(root), display);
+}
+
+/**
+ * @param {string} root
+ * @param {readonly BuildStep[]} steps
+ * @param {{ begin(label: string): import('./step-display.mjs').Step }} display
+ * @returns {Promise<string[]>} The names of the steps that ran.
+ */
+export async function runSteps(root, steps, display) {
   const ran = [];
-  for (const step of buildSteps(root)) {
+  for (const step of steps) {
     if (await runStep(root, step, display)) {
       ran.push(step.name);
     }
