@@ -1,0 +1,41 @@
+/** `GET /api/search`: ranked passages. */
+import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
+import type { DocumentFilter, SearchRequest } from '@loci/engine';
+import { searchAnswerSchema, searchQuerySchema } from '../schemas/search.js';
+import type { SearcherSource } from '../searcher-source.js';
+import { BAD_REQUEST, jsonContent, withSearcher } from './with-searcher.js';
+
+const route = createRoute({
+  method: 'get',
+  path: '/api/search',
+  operationId: 'search',
+  summary: 'Ranked passages for a query',
+  tags: ['Search'],
+  request: { query: searchQuerySchema },
+  responses: {
+    200: { description: 'The hits of one page, with facets over all.', content: jsonContent(searchAnswerSchema) },
+    400: BAD_REQUEST,
+  },
+});
+
+export function addSearchRoute(app: OpenAPIHono, searchers: SearcherSource): void {
+  app.openapi(route, async (context) => {
+    const request = toRequest(context.req.valid('query'));
+    // Annotated since Hono's types cannot follow the engine's hits, which hold hits themselves.
+    const answer: z.output<typeof searchAnswerSchema> = await withSearcher(context, searchers, (searcher) =>
+      searcher.search(request),
+    );
+    return context.json(answer, 200);
+  });
+}
+
+function toRequest(query: z.output<typeof searchQuerySchema>): SearchRequest {
+  const { q, mode, limit, offset, source, author, from, to, group, explain, typing } = query;
+  const filter: DocumentFilter = {
+    sources: source,
+    authors: author,
+    ...(from === undefined ? {} : { from }),
+    ...(to === undefined ? {} : { to }),
+  };
+  return { query: q, mode, limit, offset, filter, group, explain, typing };
+}

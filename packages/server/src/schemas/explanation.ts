@@ -1,0 +1,47 @@
+/** The schema of an explanation: the figures behind a hit's rank. */
+import { z } from '@hono/zod-openapi';
+
+const termExplanationSchema = z
+  .object({
+    term: z.string().openapi({ description: 'The term as indexed.', example: 'guarante' }),
+    word: z.string().openapi({ description: 'The word of the query that it comes from.', example: 'guarantees' }),
+    field: z.enum(['text', 'title']),
+    via: z
+      .enum(['exact', 'prefix', 'typo'])
+      .openapi({ description: 'How the indexed term was reached from the query’s word.' }),
+    frequency: z.number().min(0).openapi({ description: 'Occurrences in this passage (or title).' }),
+    documentFrequency: z.number().min(0).openapi({ description: 'Passages (or titles) that hold the term.' }),
+    idf: z.number(),
+    score: z.number(),
+  })
+  .openapi('TermExplanation', { description: 'The part that one term of the query has in a lexical score.' });
+
+export const explanationSchema = z
+  .object({
+    summary: z.string().openapi({ description: 'One sentence for a reader: why this hit is here.' }),
+    lexical: z
+      .object({
+        rank: z.int().min(1),
+        score: z.number(),
+        normalized: z.number(),
+        terms: z.array(termExplanationSchema).readonly(),
+      })
+      .nullable(),
+    semantic: z
+      .object({
+        rank: z.int().min(1),
+        similarity: z.number().openapi({ description: 'Cosine similarity, −1 to 1.' }),
+        normalized: z.number(),
+        nearest: z
+          .enum(['passage', 'sentence'])
+          .openapi({ description: 'Whether the passage as a whole or one of its sentences was nearest.' }),
+      })
+      .nullable(),
+    fusion: z.object({
+      lexicalWeight: z.number(),
+      semanticWeight: z.number(),
+      score: z.number(),
+      verbatim: z.boolean().openapi({ description: 'True where the passage holds the query word for word.' }),
+    }),
+  })
+  .openapi('Explanation');

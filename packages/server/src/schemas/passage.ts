@@ -1,0 +1,47 @@
+/** Schemas of passages. */
+import { z } from '@hono/zod-openapi';
+import { textParameter } from './parameters.js';
+import { textRangeSchema } from './text-range.js';
+
+export const PASSAGE_ID_EXAMPLE = '5f0c2a9d1b7e44f0';
+const MAX_PASSAGE_ID_LENGTH = 64;
+
+const passageIdSchema = z.string().openapi({
+  description: 'Stable across re-indexing as long as the document’s id and the passage’s text are unchanged.',
+  example: PASSAGE_ID_EXAMPLE,
+});
+
+const ordinalSchema = z
+  .int()
+  .min(0)
+  .openapi({ description: 'The passage’s place in its document, from 0.', example: 3 });
+
+export const passageViewSchema = textRangeSchema
+  .extend({
+    id: passageIdSchema,
+    documentId: z.string().openapi({ example: '001_d2036ec9883e01fd.txt' }),
+    ordinal: ordinalSchema,
+    kind: z.enum(['paragraph', 'quotation', 'list']),
+    heading: z.string().nullable().openapi({ description: 'The nearest heading above it, or null.', example: null }),
+    text: z.string().openapi({ description: '`text.slice(start, end)` of its document.' }),
+  })
+  .openapi('Passage', {
+    description: 'The unit that is found; `start` and `end` are offsets into its document’s text.',
+  });
+
+export const passageReferenceSchema = z
+  .object({
+    passageId: passageIdSchema,
+    documentId: z.string(),
+    ordinal: ordinalSchema,
+    title: z.string(),
+    source: z.string().nullable(),
+    date: z.string().nullable(),
+  })
+  .openapi('PassageReference', {
+    description: 'A passage named in passing, with what is needed to show where it stands.',
+  });
+
+export const passageParamsSchema = z.strictObject({
+  id: textParameter({ description: 'A passage’s id.', example: PASSAGE_ID_EXAMPLE, maxLength: MAX_PASSAGE_ID_LENGTH }),
+});
