@@ -113,11 +113,14 @@ export function explainInstallFailure(log, packageManager) {
   ].join('\n');
 }
 
+/** Warnings of npm's, lines of a stack, and lines with nothing on them. */
+const NOISE = /^npm warn|^(npm error)?\s+at |^(npm error)?\s*$/;
+
 /** A line as a person reads it, empty where it tells only of progress. @param {string} line */
 function readableLine(line) {
   const entry = parseEntry(line);
   if (entry === undefined) {
-    return line.startsWith('npm warn') ? '' : line.trimEnd();
+    return NOISE.test(line) ? '' : line.trimEnd();
   }
   if (entry.level !== 'error' && entry.level !== 'warn') {
     return '';

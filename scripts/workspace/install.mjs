@@ -8,6 +8,13 @@ import { SetupError } from './setup-error.mjs';
 
 const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx';
 
+/** Its errors are wanted even where `npm start --silent` asked for none, and a missing network is told in seconds. */
+const NPX_SETTINGS = {
+  npm_config_loglevel: 'error',
+  npm_config_fetch_retry_mintimeout: '1000',
+  npm_config_fetch_retry_maxtimeout: '5000',
+};
+
 /**
  * Installs the dependencies of the workspace where they are not those of the lockfile yet.
  *
@@ -26,7 +33,6 @@ export async function installDependencies(root, display) {
   stamp.clear();
   const step = display.begin('Installing dependencies');
   const install = followInstall();
-  step.update(null, packageManager);
   const { exitCode, log } = await runCommand(
     npx,
     [
@@ -39,6 +45,7 @@ export async function installDependencies(root, display) {
     ],
     {
       cwd: root,
+      env: { ...process.env, ...NPX_SETTINGS },
       onLine: (line) => {
         if (install.read(line)) {
           step.update(install.fraction(), install.detail());

@@ -1,5 +1,6 @@
 /** Shows what a long step is doing: a bar that moves on a terminal, plain lines elsewhere. */
 
+const LABEL_WIDTH = 24;
 const BAR_WIDTH = 24;
 const REDRAW_INTERVAL_MS = 100;
 
@@ -38,7 +39,12 @@ function terminalStep(stream, label, startMs, nowMs) {
   /** @param {string} line */
   const draw = (line) => stream.write(`\r\u001b[2K${line.slice(0, (stream.columns ?? 80) - 1)}`);
   const redraw = () => {
-    const parts = [label.padEnd(32), renderBar(fraction, nowMs() - startMs), detail, formatSeconds(nowMs() - startMs)];
+    const parts = [
+      label.padEnd(LABEL_WIDTH),
+      renderBar(fraction, nowMs() - startMs),
+      detail,
+      formatSeconds(nowMs() - startMs),
+    ];
     draw(parts.filter((part) => part !== '').join('  '));
   };
   redraw();
@@ -51,7 +57,9 @@ function terminalStep(stream, label, startMs, nowMs) {
     },
     finish(finalDetail = '') {
       clearInterval(timer);
-      draw(`${label.padEnd(32)}  ${[formatSeconds(nowMs() - startMs), finalDetail].filter(Boolean).join(', ')}`);
+      draw(
+        `${label.padEnd(LABEL_WIDTH)}  ${[formatSeconds(nowMs() - startMs), finalDetail].filter(Boolean).join(', ')}`,
+      );
       stream.write('\n');
     },
     fail() {
