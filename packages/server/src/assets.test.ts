@@ -29,7 +29,7 @@ describe('assets', () => {
   it.each([
     ['/', 'text/html; charset=utf-8', 'no-cache'],
     ['/index.html', 'text/html; charset=utf-8', 'no-cache'],
-    ['/article/a%2Fb.txt', 'text/html; charset=utf-8', 'no-cache'],
+    ['/?q=army&document=a%2Fb.txt', 'text/html; charset=utf-8', 'no-cache'],
     ['/loci.js', 'text/javascript; charset=utf-8', 'no-cache'],
     ['/chunk-ABCD2345.js', 'text/javascript; charset=utf-8', 'public, max-age=31536000, immutable'],
     ['/search-elements.js', 'text/javascript; charset=utf-8', 'no-cache'],

@@ -16,14 +16,11 @@ export interface Assets {
 const HASHED_NAME = /-[A-Z0-9]{8}\.[a-z0-9.]+$/;
 const IMMUTABLE = 'public, max-age=31536000, immutable';
 
-/** Paths that the page itself makes sense of: it shows one document or passage under them. */
-const PAGE_PATHS = ['/', '/article/*', '/passage/*'];
-
 /** Call it after every other route was added: it answers for names that are not the interface's. */
 export function addAssetRoutes(app: OpenAPIHono, assets: Assets, security: SecurityHeadersOptions): void {
   const headers = pageHeaders(security);
   const validator = etag();
-  for (const path of PAGE_PATHS) app.get(path, headers, validator, (context) => send(context, assets, 'index.html'));
+  app.get('/', headers, validator, (context) => send(context, assets, 'index.html'));
   // Not a route for every path: the methods of paths that do not exist would seem to be known.
   const files = createMiddleware(async (context, next) => {
     if (context.req.method === 'GET' || context.req.method === 'HEAD') {

@@ -73,6 +73,20 @@ describe('what is found', () => {
     ]);
   });
 
+  it('hands the whole body of a request for similar passages to the searcher', async () => {
+    const searcher = createFakeSearcher();
+    const request = {
+      passageId: 'passage000000000',
+      like: ['passage000000001'],
+      unlike: [],
+      limit: 3,
+      scope: 'all',
+      filter: { sources: ['A'], authors: ['B'], from: '2024', to: '2025-05' },
+    };
+    await setUp(searcher).request('/api/similar', post(JSON.stringify(request)));
+    expect(searcher.requests).toEqual([request]);
+  });
+
   it('fills in the defaults that the interface documents', async () => {
     const searcher = createFakeSearcher();
     const app = setUp(searcher);
@@ -89,7 +103,7 @@ describe('what is found', () => {
         explain: false,
         typing: false,
       },
-      { text: 'army', like: [], unlike: [], limit: 10, scope: 'others' },
+      { text: 'army', limit: 10, scope: 'others' },
     ]);
   });
 
@@ -151,10 +165,17 @@ describe('what is refused', () => {
   });
 
   it.each([
-    ['{}', '/text', 'It is missing; give the text to compare.'],
+    ['{}', '/text', 'Exactly one of `text` and `passageId` is to be given.'],
+    ['{"text":"a","passageId":"b"}', '/text', 'Exactly one of `text` and `passageId` is to be given.'],
+    [
+      '{"text":"a","filter":{"from":"May"}}',
+      '/filter/from',
+      '"May" is not a date such as 2025, 2025-05 or 2025-05-22.',
+    ],
+    ['{"text":"a","filter":{"source":[]}}', '/filter/source', 'It is not known here; /openapi.json lists what is.'],
     ['{"text":5}', '/text', 'It is not a string.'],
     ['{"text":"  \\n"}', '/text', 'It is empty; give the text to compare.'],
-    ['{"text":"a","like":["x",7]}', '/like/1', 'It is not a passage id in quotes.'],
+    ['{"text":"a","like":["x",7]}', '/like/1', 'It is not a string.'],
     ['{"text":"a","limit":1.5}', '/limit', '1.5 is not a whole number from 1 to 100.'],
     ['{"text":"a","limit":101}', '/limit', '101 is above 100.'],
     ['{"text":"a","a/b~c":1}', '/a~1b~0c', 'It is not known here; /openapi.json lists what is.'],

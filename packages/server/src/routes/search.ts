@@ -1,6 +1,7 @@
 /** `GET /api/search`: ranked passages. */
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
-import type { DocumentFilter, SearchRequest } from '@loci/engine';
+import type { SearchRequest } from '@loci/engine';
+import { definedOnly } from '../defined-only.js';
 import { searchAnswerSchema, searchQuerySchema } from '../schemas/search.js';
 import type { SearcherSource } from '../searcher-source.js';
 import { BAD_REQUEST, jsonContent, withSearcher } from './with-searcher.js';
@@ -31,11 +32,6 @@ export function addSearchRoute(app: OpenAPIHono, searchers: SearcherSource): voi
 
 function toRequest(query: z.output<typeof searchQuerySchema>): SearchRequest {
   const { q, mode, limit, offset, source, author, from, to, group, explain, typing } = query;
-  const filter: DocumentFilter = {
-    sources: source,
-    authors: author,
-    ...(from === undefined ? {} : { from }),
-    ...(to === undefined ? {} : { to }),
-  };
+  const filter = definedOnly({ sources: source, authors: author, from, to });
   return { query: q, mode, limit, offset, filter, group, explain, typing };
 }

@@ -1,8 +1,10 @@
 /** `POST /api/similar`: passages like a text that is not in the index. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { definedOnly } from '../defined-only.js';
 import { ProblemError } from '../problem.js';
-import { similarAnswerSchema, similarBodySchema } from '../schemas/similar.js';
+import { similarAnswerSchema } from '../schemas/similar.js';
+import { similarBodySchema } from '../schemas/similar-body.js';
 import type { SearcherSource } from '../searcher-source.js';
 import { BAD_REQUEST, jsonContent, NOT_FOUND, problemResponse, withSearcher } from './with-searcher.js';
 
@@ -36,7 +38,8 @@ const route = createRoute({
 
 export function addSimilarRoute(app: OpenAPIHono, searchers: SearcherSource): void {
   app.openapi(route, async (context) => {
-    const request = context.req.valid('json');
+    const { filter, ...rest } = context.req.valid('json');
+    const request = definedOnly({ ...rest, filter: filter && definedOnly(filter) });
     return context.json(await withSearcher(context, searchers, (searcher) => searcher.similar(request)), 200);
   });
 }

@@ -18,7 +18,8 @@ import type { documentAnswerSchema, documentsAnswerSchema, documentViewSchema } 
 import type { passageViewSchema } from './passage.js';
 import type { passageAnswerSchema } from './passage-answer.js';
 import type { groupedHitSchema, searchAnswerSchema, searchQuerySchema } from './search.js';
-import type { similarAnswerSchema, similarBodySchema } from './similar.js';
+import type { similarAnswerSchema } from './similar.js';
+import type { similarBodySchema } from './similar-body.js';
 import type { statsAnswerSchema } from './stats.js';
 import type { suggestAnswerSchema } from './suggest.js';
 
@@ -55,5 +56,5 @@ export type Agreements = [
   Expect<Same<z.infer<typeof suggestAnswerSchema>, SuggestAnswer>>,
   Expect<Same<z.infer<typeof searchQuerySchema>['mode'], NonNullable<SearchRequest['mode']>>>,
   Expect<Same<z.infer<typeof searchQuerySchema>['group'], NonNullable<SearchRequest['group']>>>,
-  Expect<Same<z.infer<typeof similarBodySchema>['scope'], NonNullable<SimilarRequest['scope']>>>,
+  Expect<Same<z.input<typeof similarBodySchema>, SimilarRequest>>,
 ];

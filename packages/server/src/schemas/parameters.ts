@@ -1,5 +1,6 @@
 /** Builders for request parameters: each parses one query or path value strictly and says what was expected. */
 import { z } from '@hono/zod-openapi';
+import { isPartialDate } from './partial-date.js';
 
 /** A pasted paragraph fits; a pasted article is a matter for `POST /api/similar`. In UTF-16 code units. */
 export const MAX_QUERY_LENGTH = 2_000;
@@ -122,13 +123,4 @@ export function dateParameter(described: Described) {
     })
     .optional()
     .openapi({ pattern: '^\\d{4}(-\\d{2}(-\\d{2})?)?$', ...documented(described) });
-}
-
-export function isPartialDate(value: string): boolean {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(value);
-  if (!parts) return false;
-  const full = `${parts[1]}-${parts[2] ?? '01'}-${parts[3] ?? '01'}`;
-  // Date rolls 2025-02-30 over to March, so that only a day that exists comes back as it was written.
-  const time = Date.parse(`${full}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(full);
 }

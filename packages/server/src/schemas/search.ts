@@ -13,6 +13,7 @@ import {
   MAX_QUERY_LENGTH,
   textParameter,
 } from './parameters.js';
+import { isAfter } from './partial-date.js';
 import { passageReferenceSchema, passageViewSchema } from './passage.js';
 import { textRangeSchema } from './text-range.js';
 
@@ -58,12 +59,6 @@ export const searchQuerySchema = z
     path: ['from'],
     error: 'It is later than `to`, so that no document could fit. Swap the two.',
   });
-
-/** Whether a partial date lies wholly after another; `2025-05` and `2025` overlap. */
-function isAfter(one: string, other: string): boolean {
-  const length = Math.min(one.length, other.length);
-  return one.slice(0, length) > other.slice(0, length);
-}
 
 export const highlightSchema = textRangeSchema
   .extend({
