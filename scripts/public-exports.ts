@@ -3,16 +3,18 @@ import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /**
- * What a package's index exports: each value's name with its kind, and the names of the types, sorted.
+ * What a package's index exports, a line each, sorted: the kind (`function`, `class`, `type` and so on) and the name.
  *
  * @param name The package's folder below `packages`.
  * @param root The workspace's folder.
  */
-export async function listPublicExports(name: string, root: string): Promise<{ values: string[]; types: string[] }> {
+export async function listPublicExports(name: string, root: string): Promise<string[]> {
   const exported = (await import(`@loci/${name}`)) as Record<string, unknown>;
-  const values = Object.entries(exported).map(([key, value]) => `${key}: ${kindOf(value)}`);
-  const types = new Set(listTypes(join(root, 'packages', name, 'src', 'index.ts')));
-  return { values: values.sort(), types: [...types].filter((type) => !(type in exported)).sort() };
+  const values = Object.entries(exported).map(([key, value]) => `${kindOf(value)} ${key}`);
+  const types = listTypes(join(root, 'packages', name, 'src', 'index.ts'))
+    .filter((type) => !(type in exported))
+    .map((type) => `type ${type}`);
+  return [...new Set([...values, ...types])].sort();
 }
 
 function kindOf(value: unknown): string {

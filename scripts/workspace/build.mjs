@@ -39,7 +39,7 @@ export function buildSteps(root) {
       label: 'Assembling the model',
       inputs: ['pnpm-lock.yaml', join('packages', 'minilm', 'src')],
       outputs: [join('packages', 'minilm', 'model')],
-      command: [join('packages', 'minilm', 'dist', 'build.js')],
+      command: [join('packages', 'minilm', 'dist', 'build-command.js')],
     },
     {
       name: 'page',

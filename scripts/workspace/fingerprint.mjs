@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, s
 import { dirname, join, relative, sep } from 'node:path';
 
 /** What a build writes, and what is no input of one. */
-const DERIVED = new Set(['node_modules', 'dist', 'model', '.loci', '.git']);
+const DERIVED = new Set(['node_modules', 'dist', '.loci', '.git']);
 
 /** The page, which another step bundles into the folder that the compiler writes to. */
 const OUTSIDE_OUTPUTS = new Set(['site']);
