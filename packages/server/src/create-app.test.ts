@@ -57,7 +57,7 @@ describe('what is found', () => {
   it('hands every parameter of a search to the searcher', async () => {
     const searcher = createFakeSearcher();
     const query =
-      'q=army&mode=lexical&limit=100&offset=7&source=A&source=B%20%26%20C&author=D&from=2024&to=2025-05-22&group=source&explain=1&typing=true';
+      'q=army&mode=lexical&limit=100&offset=7&source=A&source=B%20%26%20C&author=D&from=2024&to=2025-05-22&group=source&explain=1&typing=true&includeWeaker=true';
     await setUp(searcher).request(`/api/search?${query}`);
     expect(searcher.requests).toEqual([
       {
@@ -69,6 +69,7 @@ describe('what is found', () => {
         group: 'source',
         explain: true,
         typing: true,
+        includeWeaker: true,
       },
     ]);
   });
@@ -102,6 +103,7 @@ describe('what is found', () => {
         group: 'none',
         explain: false,
         typing: false,
+        includeWeaker: false,
       },
       { text: 'army', limit: 10, scope: 'others' },
     ]);

@@ -31,7 +31,7 @@ export function addSearchRoute(app: OpenAPIHono, searchers: SearcherSource): voi
 }
 
 function toRequest(query: z.output<typeof searchQuerySchema>): SearchRequest {
-  const { q, mode, limit, offset, source, author, from, to, group, explain, typing } = query;
+  const { q, source, author, from, to, ...rest } = query;
   const filter = definedOnly({ sources: source, authors: author, from, to });
-  return { query: q, mode, limit, offset, filter, group, explain, typing };
+  return { query: q, filter, ...rest };
 }

@@ -54,6 +54,9 @@ export const searchQuerySchema = z
     typing: booleanParameter({
       description: 'True while the user is still typing: the last word also matches as a prefix.',
     }),
+    includeWeaker: booleanParameter({
+      description: 'Keeps the weaker passages, else counted in `omitted`, at the end of the list.',
+    }),
   })
   .refine(({ from, to }) => from === undefined || to === undefined || !isAfter(from, to), {
     path: ['from'],
