@@ -82,7 +82,8 @@ function spawnLoci(args: readonly string[]): ChildProcess {
   });
 }
 
-async function findFreePort(): Promise<number> {
+/** A port at which nothing listens now. */
+export async function findFreePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const address = server.address();
