@@ -1,0 +1,77 @@
+/** Builds the page and its scripts into `dist/site`: `node packages/ui/build.mjs`. */
+import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+import { build, transform } from 'esbuild';
+
+/** What a page has to load before a reader can type, gzipped: the target that the project set itself. */
+const BOX_BUDGET_BYTES = 20_000;
+
+const here = dirname(fileURLToPath(import.meta.url));
+const site = join(here, 'dist', 'site');
+
+/** Style sheets stand in the scripts as texts, which a minifier of scripts leaves alone. */
+const minifyStyles = {
+  name: 'minify-styles',
+  setup({ onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]styles[\\/][a-z-]+\.ts$/ }, async ({ path }) => {
+      const source = await readFile(path, 'utf8');
+      const [template, styles] = /css`([^`]*)`/.exec(source) ?? [];
+      if (!template || /\$\{|\\/.test(styles)) {
+        throw new Error(
+          `${path}: expected one css template without expressions and escapes, so that it can be minified`,
+        );
+      }
+      const { code } = await transform(styles, { loader: 'css', minify: true, charset: 'utf8' });
+      return { contents: source.replace(template, () => `css\`${code.trim()}\``), loader: 'ts' };
+    });
+  },
+};
+
+await rm(site, { recursive: true, force: true });
+await mkdir(site, { recursive: true });
+const { metafile } = await build({
+  entryPoints: { loci: join(here, 'src', 'index.ts'), page: join(here, 'site', 'page.css') },
+  outdir: site,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  target: 'es2022',
+  conditions: ['@loci/source'],
+  chunkNames: 'chunks/[name]-[hash]',
+  minify: true,
+  sourcemap: true,
+  legalComments: 'linked',
+  metafile: true,
+  absWorkingDir: here,
+  plugins: [minifyStyles],
+});
+await Promise.all(['index.html', 'loci.svg'].map((name) => cp(join(here, 'site', name), join(site, name))));
+
+const boxBytes = await gzippedSize(staticImports(metafile.outputs, 'dist/site/loci.js'));
+const lazyNames = Object.keys(metafile.outputs).filter((name) => name.endsWith('.js'));
+const allBytes = await gzippedSize(new Set(lazyNames));
+console.log(`ui: box ${kilobytes(boxBytes)} gzipped, with everything that is loaded on use ${kilobytes(allBytes)}`);
+if (boxBytes > BOX_BUDGET_BYTES) {
+  console.warn(`ui: the box is over its budget of ${kilobytes(BOX_BUDGET_BYTES)}: load more of it on use`);
+}
+
+/** An output and all that it imports at once, as keys of the metafile. */
+function staticImports(outputs, entry, found = new Set()) {
+  if (found.has(entry)) return found;
+  found.add(entry);
+  for (const { path, kind } of outputs[entry].imports) {
+    if (kind === 'import-statement') staticImports(outputs, path, found);
+  }
+  return found;
+}
+
+async function gzippedSize(names) {
+  const sizes = await Promise.all([...names].map(async (name) => gzipSync(await readFile(join(here, name))).length));
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function kilobytes(bytes) {
+  return `${(bytes / 1000).toFixed(1)} kB`;
+}

@@ -1,0 +1,94 @@
+/** A server for the browser tests: the built page under a strict policy, and canned answers that can be made to fail. */
+import { readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { extname, join, normalize } from 'node:path';
+import { loadCorpus } from './corpus.js';
+import { fakeSearch, fakeSimilar, fakeStats, view } from './fake-answers.js';
+
+const SITE = join(import.meta.dirname, '../dist/site');
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript',
+  '.css': 'text/css',
+  '.svg': 'image/svg+xml',
+  '.map': 'application/json',
+};
+
+/** No inline script or style, nothing from elsewhere, and no string that becomes markup behind Lit's back. */
+const POLICY =
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; base-uri 'none'; " +
+  "form-action 'self'; require-trusted-types-for 'script'; trusted-types lit-html";
+
+export interface FakeServer {
+  readonly address: string;
+  /** Paths and queries of the requests for data, in order. */
+  readonly requests: string[];
+  /** Answers searches for this query only when the promise resolves. */
+  hold(query: string, until: Promise<unknown>): void;
+  /** From now on requests for data fail in this way; null ends it. */
+  fail(way: 'problem' | 'html' | null): void;
+  close(): Promise<void>;
+}
+
+export async function startFakeServer(): Promise<FakeServer> {
+  const corpus = loadCorpus();
+  const requests: string[] = [];
+  const held = new Map<string, Promise<unknown>>();
+  let failing: 'problem' | 'html' | null = null;
+
+  const server = createServer(async (request, response) => {
+    const url = new URL(request.url ?? '/', 'http://localhost');
+    const send = (status: number, type: string, body: string | Buffer) => {
+      response.writeHead(status, { 'content-type': type, 'content-security-policy': POLICY }).end(body);
+    };
+    const json = (value: unknown) => send(200, 'application/json', JSON.stringify(value));
+    const [, first, second, id, last] = url.pathname.split('/').map(decodeURIComponent);
+    if (first !== 'api') {
+      const name = url.pathname === '/' ? 'index.html' : normalize(url.pathname);
+      const file = await readFile(join(SITE, name)).catch(() => null);
+      return file
+        ? send(200, TYPES[extname(name)] ?? 'text/plain', file)
+        : send(404, 'text/html', '<h1>Not found</h1>');
+    }
+    requests.push(url.pathname + url.search);
+    if (failing === 'html') return send(404, 'text/html', '<h1>Not found</h1>');
+    if (failing === 'problem') {
+      return send(
+        503,
+        'application/problem+json',
+        JSON.stringify({ title: 'Unavailable', detail: 'The index is being replaced.' }),
+      );
+    }
+    if (second === 'search') {
+      await held.get(url.searchParams.get('q') ?? '');
+      return json(fakeSearch(corpus, url.searchParams));
+    }
+    if (second === 'stats') return json(fakeStats(corpus));
+    if (second === 'passages' && id && last === 'similar') return json(fakeSimilar(corpus, id));
+    if (second === 'documents' && !id) return json({ total: corpus.length, documents: corpus.map(view) });
+    const document = corpus.find((candidate) => candidate.id === id);
+    return document
+      ? json(document)
+      : send(
+          404,
+          'application/problem+json',
+          JSON.stringify({ title: 'There is no such document', detail: `No document “${id}”.` }),
+        );
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return {
+    address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
+    requests,
+    hold: (query, until) => held.set(query, until),
+    fail: (way) => {
+      failing = way;
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}

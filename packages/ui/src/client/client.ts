@@ -1,0 +1,24 @@
+/** What the elements ask of an index, whether a server answers or, later, a worker in the browser. */
+import type {
+  DocumentAnswer,
+  DocumentsAnswer,
+  SearchAnswer,
+  SearchRequest,
+  SimilarAnswer,
+  SimilarRequest,
+  StatsAnswer,
+  SuggestAnswer,
+} from '@loci/engine';
+
+/**
+ * Every method rejects with a `RequestError` where there is no answer, and with the signal's reason
+ * where the caller aborted.
+ */
+export interface LociClient {
+  search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
+  similar(request: SimilarRequest, signal?: AbortSignal): Promise<SimilarAnswer>;
+  suggest(query: string, signal?: AbortSignal): Promise<SuggestAnswer>;
+  document(id: string, signal?: AbortSignal): Promise<DocumentAnswer>;
+  documents(limit: number, signal?: AbortSignal): Promise<DocumentsAnswer>;
+  stats(signal?: AbortSignal): Promise<StatsAnswer>;
+}

@@ -1,0 +1,61 @@
+/** Why a request got no answer, in kinds that the page can explain. */
+
+/**
+ * - `offline`: the browser has no network
+ * - `unreachable`: no connection to the server
+ * - `timeout`: the server did not answer in time
+ * - `foreign`: something answered, but not a Loci server (for example a host's own "not found" page)
+ * - `refused`: the server will not answer this request (4xx)
+ * - `not-found`: the document or passage is not in the index
+ * - `busy`: the server asks to try again later (429, 503)
+ * - `broken`: the server failed (5xx)
+ * - `incomplete`: a part of the page itself could not be loaded
+ */
+export type FailureKind =
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'foreign'
+  | 'refused'
+  | 'not-found'
+  | 'busy'
+  | 'broken'
+  | 'incomplete';
+
+export interface Failure {
+  readonly kind: FailureKind;
+  /** What the server said, as plain text; null where it said nothing. */
+  readonly detail: string | null;
+}
+
+/** Carries a `Failure` through promises. */
+export class RequestError extends Error {
+  readonly failure: Failure;
+
+  constructor(failure: Failure, options?: ErrorOptions) {
+    super(failure.detail ?? failure.kind, options);
+    this.name = 'RequestError';
+    this.failure = failure;
+  }
+}
+
+/** The failure behind whatever was thrown while a request was made. */
+export function failureOf(reason: unknown): Failure {
+  if (reason instanceof RequestError) return reason.failure;
+  return { kind: 'broken', detail: reason instanceof Error ? reason.message : null };
+}
+
+/** The failure that a status code and a problem document (RFC 9457) stand for. */
+export function failureOfStatus(status: number, problem: unknown): Failure {
+  const detail = problemText(problem);
+  if (status === 404) return { kind: 'not-found', detail };
+  if (status === 429 || status === 503) return { kind: 'busy', detail };
+  return { kind: status >= 500 ? 'broken' : 'refused', detail };
+}
+
+function problemText(problem: unknown): string | null {
+  if (typeof problem !== 'object' || problem === null) return null;
+  const { detail, title } = problem as { detail?: unknown; title?: unknown };
+  if (typeof detail === 'string') return detail;
+  return typeof title === 'string' ? title : null;
+}

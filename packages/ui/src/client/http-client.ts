@@ -1,0 +1,107 @@
+/** Asks a Loci server over its HTTP interface. */
+import type { SearchRequest, SimilarRequest } from '@loci/engine';
+import type { LociClient } from './client.js';
+import { type Failure, failureOfStatus, RequestError } from './failure.js';
+
+/** A search that takes longer than this is not coming; long enough for the first query to load the model. */
+export const REQUEST_TIMEOUT_MS = 20_000;
+
+export interface HttpClientOptions {
+  /** The folder under which `api/` is found, as an absolute URL; a missing last slash is added. */
+  readonly server: string;
+  readonly fetch?: typeof globalThis.fetch;
+  readonly isOnline?: () => boolean;
+  readonly timeoutMs?: number;
+}
+
+type Query = Iterable<readonly [name: string, value: string | number | boolean | undefined]>;
+
+export function createHttpClient({
+  server,
+  fetch = (input, init) => globalThis.fetch(input, init),
+  isOnline = () => navigator.onLine,
+  timeoutMs = REQUEST_TIMEOUT_MS,
+}: HttpClientOptions): LociClient {
+  const base = server.endsWith('/') ? server : `${server}/`;
+
+  async function request<Answer>(path: string, query: Query, signal?: AbortSignal, body?: unknown): Promise<Answer> {
+    const url = new URL(`api/${path}`, base);
+    for (const [name, value] of query) if (value !== undefined) url.searchParams.append(name, String(value));
+    const timeout = AbortSignal.timeout(timeoutMs);
+    try {
+      const response = await fetch(url, {
+        signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
+        headers: { accept: 'application/json, application/problem+json', ...(body ? JSON_BODY : {}) },
+        ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
+      });
+      const answer = await readJson(response);
+      if (!response.ok) throw new RequestError(failureOfStatus(response.status, answer));
+      return answer as Answer;
+    } catch (reason) {
+      if (signal?.aborted) throw signal.reason;
+      if (reason instanceof RequestError) throw reason;
+      throw new RequestError(connectionFailure(timeout.aborted, isOnline()), { cause: reason });
+    }
+  }
+
+  return {
+    search: (searchRequest, signal) => request('search', searchQuery(searchRequest), signal),
+    similar: (similarRequest, signal) =>
+      isOfOnePassage(similarRequest)
+        ? request(
+            `passages/${encodeURIComponent(similarRequest.passageId)}/similar`,
+            similarQuery(similarRequest),
+            signal,
+          )
+        : request('similar', [], signal, similarRequest),
+    suggest: (query, signal) => request('suggest', [['q', query]], signal),
+    document: (id, signal) => request(`documents/${encodeURIComponent(id)}`, [], signal),
+    documents: (limit, signal) => request('documents', [['limit', limit]], signal),
+    stats: (signal) => request('stats', [], signal),
+  };
+}
+
+const JSON_BODY = { 'content-type': 'application/json' };
+
+async function readJson(response: Response): Promise<unknown> {
+  const type = response.headers.get('content-type') ?? '';
+  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type)) {
+    throw new RequestError({ kind: response.status >= 500 ? 'broken' : 'foreign', detail: null });
+  }
+  try {
+    return await response.json();
+  } catch (cause) {
+    if (cause instanceof SyntaxError) throw new RequestError({ kind: 'foreign', detail: null }, { cause });
+    throw cause;
+  }
+}
+
+function connectionFailure(timedOut: boolean, online: boolean): Failure {
+  if (!online) return { kind: 'offline', detail: null };
+  return { kind: timedOut ? 'timeout' : 'unreachable', detail: null };
+}
+
+function* searchQuery(request: SearchRequest): Query {
+  yield ['q', request.query];
+  yield ['mode', request.mode];
+  yield ['limit', request.limit];
+  yield ['offset', request.offset];
+  yield ['group', request.group];
+  yield ['explain', request.explain];
+  yield ['typing', request.typing];
+  for (const source of request.filter?.sources ?? []) yield ['source', source];
+  for (const author of request.filter?.authors ?? []) yield ['author', author];
+  yield ['from', request.filter?.from];
+  yield ['to', request.filter?.to];
+}
+
+function isOfOnePassage(request: SimilarRequest): request is SimilarRequest & { readonly passageId: string } {
+  return request.passageId !== undefined && !request.like && !request.unlike && !request.filter;
+}
+
+function similarQuery(request: SimilarRequest): Query {
+  return [
+    ['limit', request.limit],
+    ['scope', request.scope],
+  ];
+}

@@ -1,0 +1,186 @@
+/** `<loci-results>`: filters and ranked hits, or nothing, a failure, or the room that hits will take. */
+import type { Explanation, Hit, SearchAnswer } from '@loci/engine';
+import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SearchState } from '../state/search-state.js';
+import type { SearchParameters } from '../state/url-state.js';
+import { base } from '../styles/base.js';
+import { failureStyles } from '../styles/failure.js';
+import { passageStyles } from '../styles/passage.js';
+import { resultsStyles } from '../styles/results.js';
+import { tokens } from '../styles/tokens.js';
+import { countsOf } from '../views/counts.js';
+import { renderFailure } from '../views/failure-view.js';
+import { defineElement, isPlainClick, type LociContext } from './context.js';
+import { PARAMETERS_EVENT, type ParametersEvent } from './loci-filters.js';
+import type { LociHit } from './loci-hit.js';
+import './loci-filters.js';
+import './loci-hit.js';
+
+/** Asks to repeat a search that failed. */
+export const RETRY_EVENT = 'loci-retry';
+/** Asks for the next page of hits. */
+export const MORE_EVENT = 'loci-more';
+
+const HIT_PARTS =
+  'hit, origin, source, author, date, title, link, text, term, sentence, matched, position, strip, actions, similar, explanation, duplicates, error';
+
+export class LociResults extends LitElement {
+  static override properties: PropertyDeclarations = {
+    state: { attribute: false },
+    context: { attribute: false },
+    explain: { attribute: false },
+  };
+  static override styles = [tokens, base, passageStyles, failureStyles, resultsStyles];
+
+  declare state: SearchState;
+  declare context: LociContext;
+  declare explain: (passageId: string, signal: AbortSignal) => Promise<Explanation | null>;
+
+  /** The hits that can be seen, in order: those of a folded group cannot. */
+  get hits(): LociHit[] {
+    return [...this.renderRoot.querySelectorAll('loci-hit')].filter((hit) => hit.checkVisibility());
+  }
+
+  /** Focuses the hit at `index` of the list, groups counted once. */
+  focusHit(index: number): void {
+    this.renderRoot.querySelectorAll<LociHit>('.hits > li > loci-hit')[index]?.focus();
+  }
+
+  override render(): TemplateResult {
+    const { state, context } = this;
+    const isLoading = state.status === 'loading';
+    return html`
+      <loci-filters part="filters" exportparts="modes, sources, group: group-toggle" ?waiting=${isLoading}
+        .parameters=${state.parameters} .sources=${state.sources} .context=${context}></loci-filters>
+      <section part="results" aria-labelledby="heading" aria-busy=${isLoading}>
+        <h2 id="heading" class="visually-hidden">${context.messages.resultsHeading}</h2>
+        ${this.#renderOutcome()}
+      </section>`;
+  }
+
+  #renderOutcome(): TemplateResult {
+    const { status, failure, answer, hits } = this.state;
+    const { messages } = this.context;
+    if (status === 'failed' && failure) {
+      return html`<h3 class="state-title">${messages.failureHeading}</h3>
+        ${renderFailure(failure, messages, () => this.#emit(RETRY_EVENT))}`;
+    }
+    if (!answer) return renderSkeleton();
+    return hits.length === 0 ? this.#renderNone(answer) : this.#renderHits(answer);
+  }
+
+  #renderHits(answer: SearchAnswer): TemplateResult {
+    return html`
+      ${this.#renderSummary(answer)}
+      ${this.#renderSuggestion(answer)}
+      <ol role="list" class="hits" part="hits">
+        ${repeat(
+          this.state.hits,
+          (hit) => hit.passage.id,
+          (hit) => html`<li>${this.#renderHit(hit, false)}${this.#renderGroup(hit)}</li>`,
+        )}
+      </ol>
+      ${this.#renderEnd(answer)}`;
+  }
+
+  #renderSummary(answer: SearchAnswer): TemplateResult {
+    const { context } = this;
+    const { messages } = context;
+    const highlights = answer.hits.flatMap((hit) => hit.highlights);
+    const hasKind = (wanted: 'term' | 'sentence') => highlights.some(({ kind }) => kind === wanted);
+    return html`<div class="summary" part="summary">
+      <p><strong>${countsOf(answer, context)}</strong> <span class="soft">${messages.took(answer.tookMs)}</span></p>
+      <p class="legend soft">
+        <span class="visually-hidden">${messages.legend}:</span>
+        ${hasKind('term') ? html`<mark>${messages.legendTerm}</mark>` : nothing}
+        ${hasKind('sentence') ? html`<span class="sentence">${messages.legendSentence}</span>` : nothing}
+      </p>
+    </div>`;
+  }
+
+  #renderHit(hit: Hit, compact: boolean): TemplateResult {
+    return html`<loci-hit exportparts=${HIT_PARTS} ?compact=${compact} .hit=${hit} .context=${this.context}
+      .explain=${this.explain}></loci-hit>`;
+  }
+
+  #renderGroup({ group }: Hit): TemplateResult | typeof nothing {
+    if (!group || group.more.length === 0) return nothing;
+    return html`<details class="group" part="group">
+      <summary>${this.context.messages.moreInGroup(group.total - 1)}</summary>
+      <ol role="list">${group.more.map((hit) => html`<li>${this.#renderHit(hit, true)}</li>`)}</ol>
+    </details>`;
+  }
+
+  #renderEnd(answer: SearchAnswer): TemplateResult {
+    const { messages } = this.context;
+    const { more, failure } = this.state;
+    if (more === 'none') {
+      return html`<p class="end soft" part="end">
+        ${answer.omitted > 0 ? messages.omitted(answer.omitted) : messages.endOfList}
+      </p>`;
+    }
+    return html`<div class="end" part="end">
+      ${more === 'failed' && failure ? html`<p>${messages.failures[failure.kind]}</p>` : nothing}
+      <button class="solid" type="button" aria-busy=${more === 'loading'} @click=${() => this.#emit(MORE_EVENT)}>
+        ${more === 'failed' ? messages.retry : messages.loadMore}
+      </button>
+    </div>`;
+  }
+
+  #renderNone(answer: SearchAnswer): TemplateResult {
+    const { messages } = this.context;
+    const { filter, mode } = this.state.parameters;
+    const isFiltered = (filter.sources?.length ?? 0) > 0;
+    return html`<div class="none" part="none">
+      <h3 class="state-title" dir="auto">${messages.noneHeading(answer.query)}</h3>
+      <p>${messages.noneAdvice(answer.mode, isFiltered, answer.parsed.phrases.length > 0)}</p>
+      ${this.#renderSuggestion(answer)}
+      ${answer.omitted > 0 ? html`<p class="soft">${messages.omitted(answer.omitted)}</p>` : nothing}
+      ${isFiltered ? this.#renderWayOut(messages.clearFilters, { filter: {} }) : nothing}
+      ${mode !== 'hybrid' && !isFiltered ? this.#renderWayOut(messages.searchBoth, { mode: 'hybrid' }) : nothing}
+    </div>`;
+  }
+
+  #renderWayOut(label: string, change: Partial<SearchParameters>): TemplateResult {
+    return html`<button class="solid" type="button" @click=${() => this.#search(change)}>${label}</button>`;
+  }
+
+  #renderSuggestion({ didYouMean }: SearchAnswer): TemplateResult | typeof nothing {
+    if (didYouMean === null) return nothing;
+    const [before, after] = this.context.messages.didYouMean.split('{query}');
+    const onClick = (event: MouseEvent) => {
+      if (!isPlainClick(event)) return;
+      event.preventDefault();
+      this.#search({ query: didYouMean });
+    };
+    return html`<p class="suggestion" part="suggestion">
+      ${before}<a dir="auto" href=${this.context.hrefOfQuery(didYouMean)} @click=${onClick}>${didYouMean}</a>${after}
+    </p>`;
+  }
+
+  #search(change: Partial<SearchParameters>): void {
+    const event: ParametersEvent = new CustomEvent(PARAMETERS_EVENT, { detail: change, bubbles: true, composed: true });
+    this.dispatchEvent(event);
+  }
+
+  #emit(name: string): void {
+    this.dispatchEvent(new CustomEvent(name));
+  }
+}
+
+/** Stands where hits will be and is about as high as they are, so that nothing jumps when they come. */
+function renderSkeleton(): TemplateResult {
+  return html`<div class="skeleton" aria-hidden="true">
+    <div class="summary"><i></i></div>
+    ${[1, 2, 3].map(() => html`<div class="bone"><i></i><i></i><i></i><i></i><i></i></div>`)}
+  </div>`;
+}
+
+defineElement('loci-results', LociResults);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loci-results': LociResults;
+  }
+}

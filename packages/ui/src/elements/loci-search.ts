@@ -1,0 +1,333 @@
+/** `<loci-search>`: the search box with its results, filters and articles. */
+import type { Explanation, Highlight, Hit } from '@loci/engine';
+import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import type { LociClient } from '../client/client.js';
+import { createHttpClient } from '../client/http-client.js';
+import { navigateHits } from '../keyboard/hit-navigation.js';
+import { isEditable, isShortcut, shortcutHint } from '../keyboard/shortcut.js';
+import { english } from '../messages/english.js';
+import { createFormat } from '../messages/format.js';
+import { localeOf } from '../messages/locale.js';
+import type { Messages } from '../messages/messages.js';
+import { Announcer } from '../state/announcer.js';
+import { HistoryController } from '../state/history-controller.js';
+import { LatestRequest, loadPart } from '../state/latest-request.js';
+import { SearchController } from '../state/search-controller.js';
+import type { SearchState } from '../state/search-state.js';
+import { EMPTY_URL_STATE, type Locus, type SearchParameters, type UrlState } from '../state/url-state.js';
+import { base } from '../styles/base.js';
+import { failureStyles } from '../styles/failure.js';
+import { searchStyles } from '../styles/search.js';
+import { tokens } from '../styles/tokens.js';
+import { announcementOf } from '../views/announcement.js';
+import { renderBox } from '../views/box-view.js';
+import { renderFailure } from '../views/failure-view.js';
+import { defineElement, type LociContext } from './context.js';
+import type { ParametersEvent } from './loci-filters.js';
+import type { LociResults } from './loci-results.js';
+
+/**
+ * - `page`: a whole page's search: keeps its state in the address, and shows what there is to search
+ * - `inline`: a box within a page: leaves the address alone
+ */
+export type SearchVariant = 'page' | 'inline';
+
+/** Parts of the results that a page may style. */
+const RESULTS_PARTS =
+  'filters, modes, sources, group-toggle, results, summary, suggestion, hits, group, end, none, error, hit, origin, ' +
+  'source, author, date, title, link, text, term, sentence, matched, position, strip, actions, similar, explanation, duplicates';
+
+export class LociSearch extends LitElement {
+  static override properties: PropertyDeclarations = {
+    server: { type: String },
+    variant: { type: String, reflect: true },
+    shortcut: { type: String },
+    pageSize: { type: Number, attribute: 'page-size' },
+    messages: { attribute: false },
+    client: { attribute: false },
+    locus: { state: true },
+  };
+  static override styles = [tokens, base, failureStyles, searchStyles];
+
+  /** Where the server is, absolute or relative to the page; '' (the default) is the page's own folder. */
+  declare server: string;
+  /** Default `inline`. */
+  declare variant: SearchVariant;
+  /** `mod+k` (the default) focuses the box from anywhere on the page; '' switches it off. */
+  declare shortcut: string;
+  /** Hits loaded at a time, 1 to 100, default 10. */
+  declare pageSize: number;
+  /** Replaces single messages, or with a whole table the language. */
+  declare messages: Partial<Messages>;
+  /** Asked in place of a server. */
+  declare client: LociClient | null;
+  /** The article that lies open. */
+  declare private locus: Locus | null;
+
+  readonly #search: SearchController;
+  readonly #history: HistoryController;
+  readonly #announcer = new Announcer(this);
+  readonly #resultsPart = new LatestRequest<void>(this);
+  #context: LociContext;
+  #shown: SearchState | null = null;
+  #openedFrom: HTMLElement | null = null;
+
+  constructor() {
+    super();
+    this.server = '';
+    this.variant = 'inline';
+    this.shortcut = 'mod+k';
+    this.pageSize = 10;
+    this.messages = {};
+    this.client = null;
+    this.locus = null;
+    this.#context = this.#createContext();
+    this.#search = new SearchController(this, { client: () => this.#context.client, pageSize: () => this.pageSize });
+    this.#history = new HistoryController(this, {
+      enabled: () => this.variant === 'page',
+      onNavigate: (state) => this.#restore(state),
+    });
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    document.addEventListener('keydown', this.#onShortcut);
+    globalThis.addEventListener('online', this.#onOnline);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    document.removeEventListener('keydown', this.#onShortcut);
+    globalThis.removeEventListener('online', this.#onOnline);
+  }
+
+  /** Focuses the box. */
+  override focus(options?: FocusOptions): void {
+    this.#input?.focus(options);
+  }
+
+  /** Searches for a query as if it had been typed and entered. */
+  search(query: string): void {
+    this.#choose({ query });
+  }
+
+  override willUpdate(changed: PropertyValues): void {
+    const isNewContext = ['server', 'messages', 'client'].some((name) => changed.has(name));
+    if (isNewContext) this.#context = this.#createContext();
+  }
+
+  override firstUpdated(): void {
+    if (this.variant !== 'page') return;
+    this.#loadResults();
+    this.#restore(this.#history.read());
+  }
+
+  override updated(changed: PropertyValues): void {
+    const { state } = this.#search;
+    const input = this.#input;
+    if (input && input.value !== state.parameters.query) input.value = state.parameters.query;
+    if (changed.has('locus') && changed.get('locus') !== undefined) this.#onLocusShown();
+    if (state !== this.#shown) this.#onStateShown(state);
+  }
+
+  override render(): TemplateResult {
+    const { state } = this.#search;
+    const { messages } = this.#context;
+    return html`<div @focusin=${this.#loadResults} @keydown=${this.#onKeyDown} @loci-parameters=${this.#onParameters}>
+      <div class="top" part="top">
+        ${renderBox({
+          messages,
+          hasQuery: state.parameters.query !== '',
+          isBusy: state.status === 'loading',
+          shortcut: shortcutHint(this.shortcut, navigator.platform),
+          onInput: this.#onInput,
+          onCompositionEnd: this.#onCompositionEnd,
+          onSubmit: this.#onSubmit,
+          onClear: () => this.#clear(),
+        })}
+      </div>
+      <div role="status" class="visually-hidden">${this.#announcer.text}</div>
+      ${state.status === 'idle' ? this.#renderIdle() : this.#renderResults(state)}
+      ${this.locus ? this.#renderArticle(this.locus, state) : nothing}
+    </div>`;
+  }
+
+  #renderIdle(): TemplateResult | typeof nothing {
+    if (this.variant !== 'page') return nothing;
+    return html`<loci-welcome part="welcome" .context=${this.#context}></loci-welcome>`;
+  }
+
+  #renderResults(state: SearchState): TemplateResult {
+    const part = this.#resultsPart.state;
+    if (part.status === 'failed') return renderFailure(part.failure, this.#context.messages, () => this.#loadResults());
+    return html`<loci-results exportparts=${RESULTS_PARTS} .state=${state} .context=${this.#context} .explain=${this.#explain}
+      @loci-retry=${() => this.#search.retry()} @loci-more=${this.#onMore}></loci-results>`;
+  }
+
+  #renderArticle(locus: Locus, { hits }: SearchState): TemplateResult {
+    return html`<loci-article exportparts="dialog, article-title, found-passage, left-out, close, text, origin, source, date"
+      .locus=${locus} .context=${this.#context} .found=${highlightsById(hits)}
+      @loci-close=${this.#onArticleClosed}></loci-article>`;
+  }
+
+  get #input(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('input');
+  }
+
+  get #results(): LociResults | null {
+    return this.renderRoot.querySelector('loci-results');
+  }
+
+  get #urlState(): UrlState {
+    return { ...this.#search.state.parameters, open: this.locus };
+  }
+
+  /** Loads what shows results: on a page of its own at once, else when the box is first used. */
+  #loadResults(): void {
+    if (this.#resultsPart.state.status === 'done') return;
+    void this.#resultsPart.start(() => loadPart(() => import('./loci-results.js')));
+  }
+
+  #createContext(): LociContext {
+    const format = createFormat(localeOf(this));
+    return {
+      client: this.client ?? createHttpClient({ server: new URL(this.server || '.', document.baseURI).href }),
+      messages: { ...english(format), ...this.messages },
+      format,
+      hrefOf: (open) => this.#history.addressOf({ ...this.#urlState, open }),
+      hrefOfQuery: (query) => this.#history.addressOf({ ...EMPTY_URL_STATE, query }),
+      open: (locus) => this.#open(locus),
+    };
+  }
+
+  /** Searches for what the user chose; "back" undoes it. */
+  #choose(change: Partial<SearchParameters>): void {
+    this.#search.search(change);
+    this.#history.push(this.#urlState);
+  }
+
+  /** Shows what an address stands for. */
+  #restore({ open, ...parameters }: UrlState): void {
+    this.locus = open;
+    if (JSON.stringify(parameters) !== JSON.stringify(this.#search.state.parameters)) this.#search.search(parameters);
+    this.requestUpdate();
+  }
+
+  #open(locus: Locus): void {
+    const isFirst = this.locus === null;
+    if (isFirst) this.#openedFrom = deepActiveElement();
+    this.locus = locus;
+    if (isFirst) this.#history.push(this.#urlState);
+    else this.#history.replace(this.#urlState);
+  }
+
+  #clear(): void {
+    if (this.#search.pending && this.#search.state.answer) this.#search.cancel();
+    else this.#choose({ query: '' });
+    this.focus();
+  }
+
+  #onLocusShown(): void {
+    if (this.locus) {
+      void import('./loci-article.js').catch(() =>
+        this.#announcer.announce(this.#context.messages.failures.incomplete),
+      );
+      this.dispatchEvent(new CustomEvent('loci-open', { detail: this.locus, bubbles: true, composed: true }));
+      return;
+    }
+    const back = this.#openedFrom?.isConnected ? this.#openedFrom : this.#input;
+    this.#openedFrom = null;
+    back?.focus();
+  }
+
+  #onStateShown(state: SearchState): void {
+    const before = this.#shown;
+    this.#shown = state;
+    if (state.status === 'idle' && this.variant === 'page') void import('./loci-welcome.js');
+    if (state.status !== before?.status) {
+      const announcement = announcementOf(state, this.#context);
+      if (announcement !== null) this.#announcer.announce(announcement);
+      if (state.status === 'ready') this.#emit('loci-results', state.answer);
+      if (state.status === 'failed') this.#emit('loci-error', state.failure);
+    }
+    // Typing writes over the present entry, and only when a search is sent, not at every key.
+    if (before && state.status !== before.status) this.#history.replace(this.#urlState);
+  }
+
+  #emit(name: string, detail: unknown): void {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  readonly #explain = (passageId: string, signal: AbortSignal): Promise<Explanation | null> =>
+    this.#search.explain(passageId, signal);
+
+  readonly #onInput = (event: Event): void => {
+    if (!(event as InputEvent).isComposing) this.#search.type((event.target as HTMLInputElement).value);
+  };
+
+  readonly #onCompositionEnd = (event: Event): void => {
+    this.#search.type((event.target as HTMLInputElement).value);
+  };
+
+  readonly #onSubmit = (event: Event): void => {
+    event.preventDefault();
+    this.#search.search();
+  };
+
+  readonly #onParameters = (event: ParametersEvent): void => {
+    this.#choose(event.detail);
+  };
+
+  readonly #onMore = async (): Promise<void> => {
+    const firstNew = this.#search.state.hits.length;
+    await this.#search.loadMore();
+    await this.updateComplete;
+    await this.#results?.updateComplete;
+    this.#results?.focusHit(firstNew);
+  };
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const input = this.#input;
+    if (!input || this.locus) return;
+    navigateHits(event, { input, hits: this.#results?.hits ?? [], onClear: () => this.#clear() });
+  };
+
+  readonly #onShortcut = (event: KeyboardEvent): void => {
+    const target = event.composedPath()[0];
+    if (!isShortcut(event, this.shortcut) || this.locus || (isEditable(target) && target !== this.#input)) return;
+    event.preventDefault();
+    this.focus();
+    this.#input?.select();
+  };
+
+  readonly #onOnline = (): void => {
+    if (this.#search.state.status === 'failed') this.#search.retry();
+  };
+
+  readonly #onArticleClosed = (): void => {
+    if (this.#history.back()) return;
+    this.locus = null;
+    this.#history.replace(this.#urlState);
+  };
+}
+
+/** The marks of all hits, those in groups too. */
+function highlightsById(hits: readonly Hit[]): Map<string, readonly Highlight[]> {
+  const all = hits.flatMap((hit) => [hit, ...(hit.group?.more ?? [])]);
+  return new Map(all.map((hit) => [hit.passage.id, hit.highlights]));
+}
+
+/** The focused element, however many shadow roots deep. */
+function deepActiveElement(): HTMLElement | null {
+  let active = document.activeElement;
+  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
+  return active instanceof HTMLElement ? active : null;
+}
+
+defineElement('loci-search', LociSearch);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'loci-search': LociSearch;
+  }
+}

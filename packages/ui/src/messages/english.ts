@@ -1,0 +1,137 @@
+/** The messages in English. */
+import type { MessagesFactory } from './messages.js';
+
+export const english: MessagesFactory = (format) => {
+  const count = (value: number, one: string, other: string) =>
+    `${format.number(value)} ${format.plural(value, { one, other })}`;
+  return {
+    searchLabel: 'Search passages',
+    placeholder: 'Search by words or by meaning',
+    submit: 'Search',
+    clear: 'Clear the search',
+
+    modeLabel: 'Search by',
+    modes: { hybrid: 'Both', lexical: 'Words', semantic: 'Meaning' },
+    sourcesLabel: 'Sources',
+    noSource: 'Source not named',
+    allSources: 'All sources',
+    moreSources: (value) => `${format.number(value)} more`,
+    groupByDocument: 'Group by article',
+
+    resultsHeading: 'Results',
+    passages: (value) => count(value, 'passage', 'passages'),
+    documents: (value) => count(value, 'article', 'articles'),
+    sources: (value) => count(value, 'source', 'sources'),
+    foundIn: (found, sources) => `${found} in ${sources}`,
+    took: (milliseconds) => `${format.number(Math.max(1, Math.round(milliseconds)))} ms`,
+    legend: 'Key',
+    legendTerm: 'your words',
+    legendSentence: 'closest in meaning',
+    matched: { words: 'Words', meaning: 'Meaning', both: 'Words and meaning' },
+    matchedHint: {
+      words: 'Found by its words',
+      meaning: 'Found by its meaning',
+      both: 'Found by its words and its meaning',
+    },
+    position: (ordinal, total) => `paragraph ${format.number(ordinal)} of ${format.number(total)}`,
+    showWhole: 'Show the whole passage',
+    showLess: 'Show less',
+    alsoIn: (value) => `The same text stands in ${count(value, 'other place', 'other places')}:`,
+    moreInGroup: (value) => `${count(value, 'more passage', 'more passages')} in this article`,
+    openDocument: 'Read the article',
+    omitted: (value) => `${count(value, 'weaker passage', 'weaker passages')} hidden`,
+    loadMore: 'Show more',
+    endOfList: 'That is all.',
+    didYouMean: 'Did you mean {query}?',
+
+    why: 'Why?',
+    whyLexical: (rank) => `Number ${format.number(rank)} by words`,
+    whyTerm: ({ word, term, frequency, documentFrequency }) =>
+      `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: ${format.number(frequency)}× here, in ${count(documentFrequency, 'passage', 'passages')} of the index`,
+    whyTitleTerm: ({ word, term, documentFrequency }) =>
+      `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: in the title, as in ${count(documentFrequency, 'title', 'titles')} of the index`,
+    whyPrefix: 'begins with what you typed',
+    whyTypo: 'spelt nearly the same',
+    whySemantic: (rank) => `Number ${format.number(rank)} by meaning`,
+    whySimilarity: (similarity, nearest) =>
+      `${nearest === 'sentence' ? 'Its nearest sentence' : 'The passage as a whole'} has similarity ${format.decimal(similarity, 2)} to your query (1 means the same)`,
+    whyVerbatim: 'It holds your query word for word, so it stands above everything found by meaning alone.',
+    whyFusion: (lexicalWeight, semanticWeight) =>
+      `For this query, words weigh ${format.percent(lexicalWeight)} and meaning ${format.percent(semanticWeight)}.`,
+    whyGone: 'The index has changed since this search. Search again to see why.',
+
+    similar: 'Similar passages',
+    similarHeading: 'Elsewhere',
+    similarNone: 'No other article says anything like it.',
+    relations: { verbatim: 'Verbatim', reworded: 'Reworded', 'same idea': 'Same idea' },
+    relationHints: {
+      verbatim: 'The same text, word for word or nearly',
+      reworded: 'The same statement in partly other words',
+      'same idea': 'The same thought, said independently',
+    },
+    legendShared: 'shared wording',
+    close: 'Close',
+
+    back: 'Back to the results',
+    original: 'Original',
+    leftOut: (reasons) => `Left out: ${reasons}`,
+    omissionReasons: {
+      title: 'title',
+      byline: 'byline',
+      'date-line': 'date line',
+      'photo-credit': 'photo credit',
+      caption: 'caption',
+      'related-link': 'link to another article',
+      'link-list': 'list of links',
+      'comment-form': 'comment form',
+      appeal: 'appeal',
+      markup: 'markup',
+    },
+    foundPassage: 'The passage you came for',
+    alsoFound: 'Also among the results',
+
+    welcomeHeading: 'What is here',
+    welcomeCounts: (passages, documents, sources) => `${passages} from ${documents} in ${sources}`,
+    welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} to ${latest}`),
+    tryHeading: 'Try',
+    tryHint: 'Ask in your own words. Quotes around a phrase find it exactly as it stands.',
+    documentsHeading: 'Articles',
+    moreDocuments: (value) => `and ${format.number(value)} more`,
+    emptyIndex: 'The index is empty. Add articles with “loci index” and reload this page.',
+
+    loading: 'Searching',
+    loadingDocument: 'Opening the article',
+    noneHeading: (query) => `Nothing here fits “${query}”`,
+    noneAdvice: (mode, filtered, hasPhrase) => {
+      if (filtered) return 'The sources you chose do not speak of it. Other sources may.';
+      if (hasPhrase)
+        return 'No passage holds the phrase in quotes exactly. Without the quotes, similar wording counts too.';
+      if (mode === 'lexical')
+        return 'No passage has these words. Searching by meaning may find it said in other words.';
+      if (mode === 'semantic') return 'No passage is close in meaning. Searching by words may find a name or a number.';
+      return 'No passage has these words or comes close in meaning. Fewer or other words may help.';
+    },
+    clearFilters: 'Search all sources',
+    searchBoth: 'Search by words and meaning',
+    failureHeading: 'The search did not work',
+    failures: {
+      offline: 'You are offline. The search goes on by itself once the connection is back.',
+      unreachable: 'The search server cannot be reached. It may have been stopped, or the address is wrong.',
+      timeout: 'The search server did not answer in time.',
+      foreign: 'What answered is not a Loci server. The address of the server may be wrong.',
+      refused: 'The server did not accept this search.',
+      'not-found': 'This is not in the index any more.',
+      busy: 'The server is busy. Try again in a moment.',
+      broken: 'The server failed.',
+      incomplete: 'A part of this page could not be loaded.',
+    },
+    retry: 'Try again',
+    announceFound: (found) => `${found} found.`,
+  };
+};
+
+/** A term is a stem: only worth naming where a reader would not see the word in it. */
+function sameWord(word: string, term: string): boolean {
+  const commonLength = Math.max(3, term.length - 2);
+  return word.toLowerCase().slice(0, commonLength) === term.toLowerCase().slice(0, commonLength);
+}

@@ -1,0 +1,51 @@
+/** One request at a time for an element that shows its outcome: the latest counts, earlier ones are aborted. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { type Failure, failureOf, RequestError } from '../client/failure.js';
+
+export type RequestState<Value> =
+  | { readonly status: 'initial' | 'pending' }
+  | { readonly status: 'done'; readonly value: Value }
+  | { readonly status: 'failed'; readonly failure: Failure };
+
+export class LatestRequest<Value> implements ReactiveController {
+  state: RequestState<Value> = { status: 'initial' };
+  readonly #host: ReactiveControllerHost;
+  #abort: AbortController | null = null;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#abort?.abort();
+  }
+
+  /** Resolves when the outcome is shown or another request has taken its place; never rejects. */
+  async start(ask: (signal: AbortSignal) => Promise<Value>): Promise<void> {
+    this.#abort?.abort();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.#show({ status: 'pending' });
+    try {
+      const value = await ask(abort.signal);
+      if (!abort.signal.aborted) this.#show({ status: 'done', value });
+    } catch (reason) {
+      if (!abort.signal.aborted) this.#show({ status: 'failed', failure: failureOf(reason) });
+    }
+  }
+
+  #show(state: RequestState<Value>): void {
+    this.state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+/** Loads a part of the page that is only needed now; a failure to do so is one that can be shown. */
+export async function loadPart(load: () => Promise<unknown>): Promise<void> {
+  try {
+    await load();
+  } catch (cause) {
+    throw new RequestError({ kind: 'incomplete', detail: null }, { cause });
+  }
+}

@@ -1,0 +1,217 @@
+/** The life of a search as a reactive controller: debounced, aborted, guarded against stale answers, paged and retried. */
+import type { Explanation, FacetCount, SearchAnswer, SearchRequest } from '@loci/engine';
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { LociClient } from '../client/client.js';
+import { failureOf } from '../client/failure.js';
+import { appendHits, idleState, type SearchState } from './search-state.js';
+import { EMPTY_URL_STATE, type SearchParameters } from './url-state.js';
+
+/** Pause after the last key before a search is sent. A first key after such a pause is sent at once. */
+export const DEBOUNCE_MS = 150;
+/** Hits asked for at a time. */
+export const PAGE_SIZE = 10;
+
+/** The clock, so that tests need not wait. */
+export interface Timers {
+  set(callback: () => void, delayMs: number): unknown;
+  clear(handle: unknown): void;
+  now(): number;
+}
+
+export interface SearchControllerOptions {
+  /** Asked anew for every request, so that the server can be changed at any time. */
+  readonly client: () => LociClient;
+  readonly timers?: Timers;
+  /** 1 to 100. */
+  readonly pageSize?: () => number;
+}
+
+const browserTimers: Timers = {
+  set: (callback, delayMs) => setTimeout(callback, delayMs),
+  clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
+  now: () => Date.now(),
+};
+
+export class SearchController implements ReactiveController {
+  #state: SearchState = idleState(EMPTY_URL_STATE);
+  readonly #host: ReactiveControllerHost;
+  readonly #client: () => LociClient;
+  readonly #timers: Timers;
+  readonly #pageSize: () => number;
+  #timer: unknown = null;
+  #lastKeyAt = Number.NEGATIVE_INFINITY;
+  #inFlight: AbortController | null = null;
+  /** The request that `answer` belongs to, without its page. */
+  #answered: SearchRequest | null = null;
+  #typing = false;
+  #unfilteredCounts: { readonly key: string; readonly sources: readonly FacetCount[] } | null = null;
+
+  constructor(host: ReactiveControllerHost, { client, timers, pageSize }: SearchControllerOptions) {
+    this.#host = host;
+    this.#client = client;
+    this.#timers = timers ?? browserTimers;
+    this.#pageSize = pageSize ?? (() => PAGE_SIZE);
+    host.addController(this);
+  }
+
+  get state(): SearchState {
+    return this.#state;
+  }
+
+  /** Whether an answer is awaited or a search is about to be sent. */
+  get pending(): boolean {
+    return this.#timer !== null || this.#inFlight !== null;
+  }
+
+  hostDisconnected(): void {
+    this.cancel();
+  }
+
+  /** Takes the query as it stands after a key; searches at once after a pause, else once the keys pause. */
+  type(query: string): void {
+    const now = this.#timers.now();
+    const afterPause = now - this.#lastKeyAt >= DEBOUNCE_MS;
+    this.#lastKeyAt = now;
+    this.#clearTimer();
+    this.#update({ parameters: { ...this.#state.parameters, query } });
+    this.#typing = true;
+    if (afterPause || query.trim() === '') this.#run();
+    else this.#timer = this.#timers.set(() => this.#run(), DEBOUNCE_MS);
+  }
+
+  /** Searches at once; the query counts as typed to its end. */
+  search(parameters: Partial<SearchParameters> = {}): void {
+    this.#typing = false;
+    this.#update({ parameters: { ...this.#state.parameters, ...parameters } });
+    this.#run();
+  }
+
+  /** Asks again what failed. */
+  retry(): void {
+    this.#run();
+  }
+
+  /** Forgets what is awaited and goes back to the latest answer. */
+  cancel(): void {
+    this.#clearTimer();
+    this.#inFlight?.abort();
+    this.#inFlight = null;
+    if (this.#state.status === 'loading') this.#update({ status: this.#state.answer ? 'ready' : 'idle' });
+    if (this.#state.more === 'loading') this.#update({ more: 'available' });
+  }
+
+  async loadMore(): Promise<void> {
+    const { status, hits, more } = this.#state;
+    const request = this.#answered;
+    if (status !== 'ready' || !request || (more !== 'available' && more !== 'failed')) return;
+    const abort = this.#begin({ more: 'loading' });
+    try {
+      const answer = await this.#client().search({ ...request, offset: hits.length }, abort.signal);
+      if (!this.#finish(abort)) return;
+      const all = appendHits(hits, answer.hits);
+      // A page that brings nothing new ends the list, even where the total promised more.
+      const more = all.length > hits.length && all.length < answer.total ? 'available' : 'none';
+      this.#update({ hits: all, more, failure: null });
+    } catch (reason) {
+      if (this.#finish(abort)) this.#update({ more: 'failed', failure: failureOf(reason) });
+    }
+  }
+
+  /** The figures behind one of the hits that are shown, or null where the index has changed since. */
+  async explain(passageId: string, signal?: AbortSignal): Promise<Explanation | null> {
+    const request = this.#answered;
+    const index = this.#state.hits.findIndex(
+      (hit) => hit.passage.id === passageId || hit.group?.more.some((other) => other.passage.id === passageId),
+    );
+    if (!request || index < 0) return null;
+    const answer = await this.#client().search({ ...request, limit: 1, offset: index, explain: true }, signal);
+    const hit = answer.hits[0];
+    const found = [hit, ...(hit?.group?.more ?? [])].find((candidate) => candidate?.passage.id === passageId);
+    return found?.explain ?? null;
+  }
+
+  async #run(): Promise<void> {
+    this.#clearTimer();
+    const { parameters } = this.#state;
+    if (parameters.query.trim() === '') {
+      this.#inFlight?.abort();
+      this.#inFlight = null;
+      this.#answered = null;
+      this.#state = idleState(parameters);
+      this.#host.requestUpdate();
+      return;
+    }
+    const abort = this.#begin({ status: 'loading', more: 'none', failure: null });
+    const request = requestOf(parameters, this.#typing, this.#pageSize());
+    try {
+      const [answer, sources] = await Promise.all([
+        this.#client().search(request, abort.signal),
+        this.#countSources(request, abort.signal),
+      ]);
+      if (!this.#finish(abort)) return;
+      this.#answered = request;
+      const more = answer.hits.length < answer.total ? 'available' : 'none';
+      this.#update({
+        status: 'ready',
+        answer,
+        hits: answer.hits,
+        sources: this.#keepCounts(request, answer, sources),
+        more,
+      });
+    } catch (reason) {
+      if (this.#finish(abort)) this.#update({ status: 'failed', failure: failureOf(reason) });
+    }
+  }
+
+  /**
+   * Facets are counted over what the filter lets through, so a filter by source would hide the other sources:
+   * their counts come from the same search without that filter. Null where the answer itself has them.
+   */
+  async #countSources(request: SearchRequest, signal: AbortSignal): Promise<readonly FacetCount[] | null> {
+    if (!request.filter?.sources) return null;
+    if (this.#unfilteredCounts?.key === countsKey(request)) return this.#unfilteredCounts.sources;
+    const { sources: _, ...filter } = request.filter;
+    const answer = await this.#client().search({ ...request, filter, limit: 1, group: 'none' }, signal);
+    return answer.facets.source;
+  }
+
+  #keepCounts(request: SearchRequest, answer: SearchAnswer, counted: readonly FacetCount[] | null) {
+    const sources = counted ?? answer.facets.source;
+    this.#unfilteredCounts = { key: countsKey(request), sources };
+    return sources;
+  }
+
+  /** Starts a request in place of the one before it. */
+  #begin(change: Partial<SearchState>): AbortController {
+    this.#inFlight?.abort();
+    const abort = new AbortController();
+    this.#inFlight = abort;
+    this.#update(change);
+    return abort;
+  }
+
+  /** Ends a request; false where another has taken its place, so that its outcome must be dropped. */
+  #finish(abort: AbortController): boolean {
+    if (this.#inFlight !== abort) return false;
+    this.#inFlight = null;
+    return true;
+  }
+
+  #clearTimer(): void {
+    this.#timers.clear(this.#timer);
+    this.#timer = null;
+  }
+
+  #update(change: Partial<SearchState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#host.requestUpdate();
+  }
+}
+
+function requestOf({ query, mode, group, filter }: SearchParameters, typing: boolean, limit: number): SearchRequest {
+  return { query, mode, group, filter, limit, ...(typing ? { typing } : {}) };
+}
+
+function countsKey({ query, mode, filter, typing }: SearchRequest): string {
+  return JSON.stringify([query, mode, typing, filter?.authors, filter?.from, filter?.to]);
+}

@@ -1,0 +1,59 @@
+/** The explanation of a hit. */
+import { css } from 'lit';
+
+export const explanationStyles = css`
+  section {
+    display: grid;
+    gap: 0.875rem;
+    min-block-size: 7rem;
+    padding: 1rem 1.25rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-size: 0.9375rem;
+  }
+  dl {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    gap: 1rem 2rem;
+  }
+  dl > div {
+    display: grid;
+    grid-template-rows: auto auto 1fr;
+    gap: 0.375rem;
+  }
+  dt {
+    font-weight: 600;
+  }
+  dd,
+  p.soft {
+    font-size: 0.875rem;
+  }
+  dd {
+    grid-row: 3;
+    color: var(--_ink-soft);
+  }
+  .share {
+    grid-row: 2;
+  }
+  .share .whole {
+    fill: var(--_line);
+  }
+  .share.words .part {
+    fill: light-dark(color-mix(in oklab, var(--_mark), #7a5c00 30%), color-mix(in oklab, var(--_mark), #fff 25%));
+  }
+  .share.meaning .part {
+    fill: var(--_accent);
+  }
+  :dir(rtl) .share {
+    transform: scaleX(-1);
+  }
+  @media (forced-colors: active) {
+    .share .whole {
+      fill: GrayText;
+    }
+    .share .part {
+      fill: Highlight !important;
+    }
+  }
+`;

@@ -1,0 +1,102 @@
+/** Similar passages. */
+import { css } from 'lit';
+
+export const similarStyles = css`
+  section {
+    padding: 1rem 1.25rem;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: color-mix(in oklab, var(--_accent) 4%, var(--_surface));
+  }
+  ol {
+    display: grid;
+    gap: 1.25rem;
+  }
+  li {
+    display: grid;
+    gap: 0.25rem;
+  }
+  li + li {
+    padding-block-start: 1.25rem;
+    border-block-start: 1px solid var(--_line);
+  }
+  .head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0.25rem 0.75rem;
+  }
+  .relation {
+    padding-inline: 0.5rem;
+    border: 1px solid var(--_accent-line);
+    border-radius: 99rem;
+    color: var(--_accent);
+    font-size: 0.75rem;
+    font-weight: 600;
+    line-height: 1.4rem;
+    white-space: nowrap;
+  }
+  .relation[data-relation='verbatim'] {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  .relation[data-relation='same idea'] {
+    border-style: dashed;
+  }
+  h4 {
+    font-size: 0.9375rem;
+    font-weight: 600;
+  }
+  h4 a {
+    color: var(--_ink);
+    text-decoration-color: transparent;
+  }
+  h4 a:hover,
+  h4 a:focus-visible {
+    color: var(--_accent);
+    text-decoration-color: currentColor;
+  }
+  .text {
+    font-size: 1rem;
+    line-height: 1.55;
+  }
+  .place,
+  .legend {
+    font-size: 0.875rem;
+  }
+  .legend {
+    margin-block-end: 0.75rem;
+  }
+  .sentence,
+  .shared {
+    background: color-mix(in oklab, var(--_accent) 16%, transparent);
+    text-decoration: none;
+  }
+  .shared {
+    padding-inline: 0.375rem;
+    border-radius: 0.25rem;
+    color: var(--_ink);
+  }
+  .sentence[data-label='']::before {
+    content: none;
+  }
+  .waiting {
+    display: grid;
+    gap: 0.625rem;
+  }
+  .waiting i {
+    block-size: 0.875rem;
+    border-radius: 0.25rem;
+    background: var(--_accent-wash);
+  }
+  .waiting i:last-child {
+    inline-size: 60%;
+  }
+  @media (forced-colors: active) {
+    .sentence,
+    .shared {
+      text-decoration: underline;
+    }
+  }
+`;

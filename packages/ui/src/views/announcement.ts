@@ -1,0 +1,13 @@
+/** What a screen reader is told when a search has come to an end. */
+import type { LociContext } from '../elements/context.js';
+import type { SearchState } from '../state/search-state.js';
+import { countsOf } from './counts.js';
+
+/** Null where there is nothing to say yet. */
+export function announcementOf({ status, answer, failure }: SearchState, context: LociContext): string | null {
+  const { messages } = context;
+  if (status === 'failed' && failure) return `${messages.failureHeading}. ${messages.failures[failure.kind]}`;
+  if (status !== 'ready' || !answer) return null;
+  if (answer.hits.length === 0) return messages.noneHeading(answer.query);
+  return messages.announceFound(countsOf(answer, context));
+}
