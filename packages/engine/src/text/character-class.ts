@@ -32,6 +32,16 @@ function classify(character: string): CharacterClass {
 // most of the time of analysis.
 const known = new Uint8Array(0x10000);
 
+/** The end of the run of letters and digits at `start`, of characters that are known and need no surrogates. */
+export function endOfKnownRun(text: string, start: number): number {
+  let end = start;
+  for (;;) {
+    const found = known[text.charCodeAt(end)];
+    if (found !== LETTER && found !== DIGIT) return end;
+    end++;
+  }
+}
+
 /**
  * The class of the character at `index`. A surrogate pair has the class of its code point at both its units;
  * an unpaired surrogate and an index outside the text are `OTHER`.

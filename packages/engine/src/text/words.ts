@@ -1,6 +1,7 @@
 /** Finds the words of a text with their offsets: what counts as one word, before any language is known. */
 import type { TextRange } from '../document.js';
-import { characterClassAt, DIGIT, IGNORABLE, LETTER, OTHER, UNSPACED } from './character-class.js';
+import { isApostropheAt } from './apostrophe.js';
+import { characterClassAt, DIGIT, endOfKnownRun, IGNORABLE, LETTER, OTHER, UNSPACED } from './character-class.js';
 import { segmenterFor } from './segmenter.js';
 
 /**
@@ -52,7 +53,10 @@ function isWordCharacter(text: string, index: number): boolean {
 }
 
 function endOfWord(text: string, start: number): number {
-  let end = start;
+  // Most words end where the run does: a space or a comma.
+  let end = endOfKnownRun(text, start);
+  if (end > start && (text[end] === ' ' || (text[end] === ',' && text[end + 1] === ' '))) return end;
+  end = start;
   let onlyDigits = true;
   for (;;) {
     const characterClass = characterClassAt(text, end);
@@ -72,16 +76,9 @@ function signLength(text: string, end: number): number {
   return length > 0 && characterClassAt(text, end - 1) === LETTER && !isWordCharacter(text, end + length) ? length : 0;
 }
 
-const APOSTROPHES = "'’ʼ＇";
-
-/** Whether the character is an apostrophe of any typeset form. */
-export function isApostrophe(character: string): boolean {
-  return character !== '' && APOSTROPHES.includes(character);
-}
-
 function isInnerApostrophe(text: string, index: number): boolean {
   return (
-    isApostrophe(text.charAt(index)) &&
+    isApostropheAt(text, index) &&
     characterClassAt(text, index - 1) === LETTER &&
     characterClassAt(text, index + 1) === LETTER
   );
@@ -104,6 +101,7 @@ function isNumber(text: string, start: number, end: number): boolean {
 
 /** The end of `U.S.`, `U.S` or `p.m.` at `start`, or 0: single letters, at least two, each but the last with a period. */
 function endOfAcronym(text: string, start: number): number {
+  if (text[start + 1] !== '.' && text[start + 2] !== '.') return 0;
   let end = start;
   let letters = 0;
   while (characterClassAt(text, end) === LETTER && !isWordCharacter(text, end + 1)) {
