@@ -1,15 +1,5 @@
 /** Finds the ordinal of an id without holding the ids: a sorted column of hashes and the ordinals they belong to. */
-
-/** FNV-1a in 32 bits over UTF-16 units (Fowler, Noll, Vo: draft-eastlake-fnv). */
-export function hashId(id: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < id.length; i++) {
-    const unit = id.charCodeAt(i);
-    hash = Math.imul(hash ^ (unit & 0xff), 0x01000193);
-    hash = Math.imul(hash ^ (unit >>> 8), 0x01000193);
-  }
-  return hash >>> 0;
-}
+import { hashText } from './hash.js';
 
 export interface IdColumns {
   /** Ascending. */
@@ -18,7 +8,7 @@ export interface IdColumns {
   readonly ordinals: Uint32Array;
 }
 
-/** `hashes[i]` is the hash of the id with ordinal i. */
+/** `hashes[i]` is `hashText` of the id with ordinal i. */
 export function buildIdColumns(hashes: Uint32Array): IdColumns {
   const ordinals = Uint32Array.from(hashes, (_, ordinal) => ordinal);
   ordinals.sort((a, b) => (hashes[a] as number) - (hashes[b] as number) || a - b);
@@ -27,7 +17,7 @@ export function buildIdColumns(hashes: Uint32Array): IdColumns {
 
 /** The ordinals whose id may be `id`, ascending; the caller compares the ids themselves. */
 export function candidateOrdinals(columns: IdColumns, id: string): number[] {
-  const hash = hashId(id);
+  const hash = hashText(id);
   let low = 0;
   let high = columns.hashes.length;
   while (low < high) {

@@ -8,7 +8,8 @@ import type { FileDigest, IndexSink } from '../storage.js';
 import { encodeColumns } from './columns.js';
 import { parseDayRange } from './date-range.js';
 import { growableColumn } from './growable-column.js';
-import { buildIdColumns, hashId } from './id-index.js';
+import { hashText } from './hash.js';
+import { buildIdColumns } from './id-index.js';
 import { type DocumentRecord, type FilterValues, INDEX_FILES, PASSAGE_KINDS } from './index-files.js';
 import { FORMAT_VERSION, type Manifest } from './manifest.js';
 import { encodeUtf8, utf8Length } from './utf8.js';
@@ -82,7 +83,7 @@ export async function createIndexWriter(
       const record = encodeUtf8(JSON.stringify(recordOf(source)));
       const text = encodeUtf8(source.text);
       const days = source.date === null ? null : parseDayRange(source.date);
-      document.idHash.push(hashId(source.id));
+      document.idHash.push(hashText(source.id));
       document.recordStart.push(recordBytes);
       document.recordLength.push(record.length);
       document.textStart.push(textBytes);
@@ -116,7 +117,7 @@ export async function createIndexWriter(
         passage.byteStart.push(byteAt);
         passage.byteLength.push(byteLength);
         passage.kind.push(PASSAGE_KINDS.indexOf(part.kind));
-        passage.idHash.push(hashId(part.id));
+        passage.idHash.push(hashText(part.id));
         passage.idStart.push(passage.idBytes.length);
         for (let i = 0; i < part.id.length; i++) passage.idBytes.push(part.id.charCodeAt(i));
         passage.scale.push(embedding.passage.scale);
