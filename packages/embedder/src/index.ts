@@ -1,4 +1,5 @@
 /** The embedder's public face: from the name of a model to vectors, by transformers.js. */
+export type { HubOptions } from './hub-model.js';
 export { type LoadOptions, loadEmbedder } from './load-embedder.js';
 export {
   type DirectoryModelSource,

@@ -1,12 +1,13 @@
 /** Loads a model and shows that it works: from there on it is an `Embedder` like any other. */
 import { type Embedder, LociError } from '@loci/engine';
 import { createEmbedder } from './create-embedder.js';
+import { fetchHubModel, type HubOptions } from './hub-model.js';
 import { readModelDirectory } from './model-directory.js';
-import type { DirectoryModelSource, ModelSource } from './model-source.js';
+import type { DirectoryModelSource, HubModelSource, ModelSource } from './model-source.js';
 import { runSelfTest } from './self-test.js';
 import { openTokenModel } from './token-model.js';
 
-export interface LoadOptions {
+export interface LoadOptions extends HubOptions {
   /**
    * Threads of the model's session, 1 or more. Default 1: two workers of one thread each embed 1.6 times as much as
    * one session of two threads.
@@ -18,21 +19,26 @@ export interface LoadOptions {
  * @throws LociError `model-unavailable` where the model cannot be found or loaded, is another than `fingerprint` says,
  *   or fails its self-test
  */
-export async function loadEmbedder(source: ModelSource, { threads = 1 }: LoadOptions = {}): Promise<Embedder> {
-  if (source.kind === 'hub') throw new LociError('model-unavailable', 'Models of the hub come next.');
-  const directory = await readModelDirectory(source.directory);
-  checkFingerprint(source, directory.fingerprint);
+export async function loadEmbedder(source: ModelSource, options: LoadOptions = {}): Promise<Embedder> {
+  const { threads = 1 } = options;
+  const local = source.kind === 'directory' ? source : await downloaded(source, options);
+  const directory = await readModelDirectory(local.directory);
+  checkFingerprint(local, directory.fingerprint);
   const tokens = await openTokenModel(directory, { threads });
   try {
     const { dimensions } = await tokens.read([...tokens.prefix, ...tokens.tokenize('a'), ...tokens.suffix]);
     const { fingerprint, maxTokens, pooling } = directory;
-    const embedder = createEmbedder(tokens, { name: source.name, fingerprint, dimensions, maxTokens }, pooling);
-    await runSelfTest(embedder, source.selfTest);
+    const embedder = createEmbedder(tokens, { name: local.name, fingerprint, dimensions, maxTokens }, pooling);
+    await runSelfTest(embedder, local.selfTest);
     return embedder;
   } catch (error) {
     await tokens.close();
     throw error;
   }
+}
+
+async function downloaded({ id }: HubModelSource, options: HubOptions): Promise<DirectoryModelSource> {
+  return { kind: 'directory', name: id, directory: await fetchHubModel(id, options) };
 }
 
 function checkFingerprint({ name, directory, fingerprint }: DirectoryModelSource, found: string): void {

@@ -29,6 +29,9 @@ const REQUIRED_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'
 const POOLING_FILE = '1_Pooling/config.json';
 const SENTENCE_FILE = 'sentence_bert_config.json';
 
+/** What a directory may do without. */
+export const OPTIONAL_FILES = [POOLING_FILE, SENTENCE_FILE] as const;
+
 /** For a model that says nothing: what most encoders were trained on. */
 const DEFAULT_MAX_TOKENS = 512;
 
@@ -47,7 +50,7 @@ export interface ModelDirectory {
  */
 export async function readModelDirectory(directory: string): Promise<ModelDirectory> {
   const present = await listFiles(directory);
-  const weights = WEIGHT_FILES.find(({ path }) => present.has(path));
+  const weights = weightsAmong(present);
   const missing = [
     ...REQUIRED_FILES.filter((path) => !present.has(path)),
     ...(weights === undefined ? [`one of ${WEIGHT_FILES.map(({ path }) => path).join(', ')}`] : []),
@@ -61,7 +64,7 @@ export async function readModelDirectory(directory: string): Promise<ModelDirect
     );
   }
   const external = [...present].filter((path) => path.startsWith(`${weights.path}_data`));
-  const optional = [POOLING_FILE, SENTENCE_FILE].filter((path) => present.has(path));
+  const optional = OPTIONAL_FILES.filter((path) => present.has(path));
   const files = await readFiles(directory, [...REQUIRED_FILES, ...optional, weights.path, ...external]);
   return {
     directory,
@@ -70,6 +73,16 @@ export async function readModelDirectory(directory: string): Promise<ModelDirect
     pooling: readPooling(files, directory),
     fingerprint: fingerprintOf(files),
   };
+}
+
+/** Whether a directory has all the files that a model needs. */
+export async function isModelDirectory(directory: string): Promise<boolean> {
+  const present = await listFiles(directory).catch(() => new Set<string>());
+  return REQUIRED_FILES.every((path) => present.has(path)) && weightsAmong(present) !== undefined;
+}
+
+function weightsAmong(present: ReadonlySet<string>): (typeof WEIGHT_FILES)[number] | undefined {
+  return WEIGHT_FILES.find(({ path }) => present.has(path));
 }
 
 type Files = ReadonlyMap<string, Uint8Array>;

@@ -45,7 +45,7 @@ const HUB_ID = /^(?!.*(?:\.\.|--))[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)?$/;
  */
 export async function resolveModel(text: string): Promise<ModelSource> {
   const directory = resolve(text);
-  if (await isDirectory(directory)) return { kind: 'directory', name: basename(directory), directory };
+  if (text !== '' && (await isDirectory(directory))) return { kind: 'directory', name: basename(directory), directory };
   if (HUB_ID.test(text)) return { kind: 'hub', id: text };
   throw new LociError(
     'model-unavailable',

@@ -1,6 +1,7 @@
-/** The one place that calls transformers.js: a tokenizer and an encoder that gives a vector for each token. */
+/** A tokenizer and an encoder that gives a vector for each token, by transformers.js. */
 import { LociError } from '@loci/engine';
 import type { ModelDirectory } from './model-directory.js';
+import { importTransformers } from './transformers-runtime.js';
 
 /** The vectors of the tokens of one text. */
 export interface TokenVectors {
@@ -40,9 +41,7 @@ export async function openTokenModel(
   { directory, weightType }: ModelDirectory,
   { threads }: TokenModelOptions,
 ): Promise<TokenModel> {
-  // Loaded only here, because it takes a third of a second that commands without a model need not wait for.
-  const { AutoModel, AutoTokenizer, env, LogLevel, Tensor } = await import('@xenova/transformers');
-  env.logLevel = LogLevel.ERROR;
+  const { AutoModel, AutoTokenizer, Tensor } = await importTransformers();
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(directory, { local_files_only: true }),
     AutoModel.from_pretrained(directory, {
