@@ -52,15 +52,17 @@ export async function fetchHubModel(
   return directory;
 }
 
-async function download(
-  { AutoModel, AutoTokenizer, env }: Transformers,
-  id: string,
-  cacheDirectory: string,
-  hubUrl: string,
-): Promise<void> {
+async function download(transformers: Transformers, id: string, cacheDirectory: string, hubUrl: string): Promise<void> {
+  const { AutoConfig, AutoTokenizer, env } = transformers;
   env.remoteHost = hubUrl;
   env.cacheDir = cacheDirectory;
+  // First, because for a model that is not there this says so, where the tokenizer fails on what it lacks.
+  await AutoConfig.from_pretrained(id, { cache_dir: cacheDirectory });
   await AutoTokenizer.from_pretrained(id, { cache_dir: cacheDirectory });
+  await downloadWeights(transformers, id, cacheDirectory);
+}
+
+async function downloadWeights({ AutoModel }: Transformers, id: string, cacheDirectory: string): Promise<void> {
   const failures: unknown[] = [];
   for (const dtype of WEIGHT_TYPES) {
     try {

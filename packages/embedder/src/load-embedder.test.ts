@@ -56,7 +56,7 @@ describe('loading from the hub', () => {
   it('says so where the hub lacks the model', async () => {
     await expect(loadEmbedder(hub, { cacheDirectory: directory, hubUrl })).rejects.toMatchObject({
       code: 'model-unavailable',
-      message: expect.stringContaining('Check the id and the network'),
+      message: expect.stringMatching(/Could not locate file: .*config\.json.* Check the id and the network/),
     });
   });
 
