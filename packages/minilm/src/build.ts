@@ -85,7 +85,8 @@ async function replaceDirectory(directory: string, files: ModelFiles): Promise<v
     await rename(fresh, directory);
   } catch (error) {
     await rm(fresh, { recursive: true, force: true });
-    throw error;
+    // Another build may have put the same bytes there in the meantime.
+    if ((await readRecord(directory)) === null) throw error;
   }
 }
 

@@ -1,0 +1,75 @@
+/** The build: the same bytes each time, nothing done twice, nothing left half done. */
+import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { buildMinilm } from './build.js';
+import { MINILM_FINGERPRINT } from './fingerprint.js';
+import { assembleModelFiles, fingerprintOf } from './model-files.js';
+import { readSourceFiles } from './source-files.js';
+
+let parent = '';
+let directory = '';
+beforeEach(async () => {
+  parent = await mkdtemp(join(tmpdir(), 'loci-minilm-'));
+  directory = join(parent, 'model');
+});
+afterEach(() => rm(parent, { recursive: true, force: true }));
+
+const weights = () => join(directory, 'onnx', 'model_quantized.onnx');
+
+describe('buildMinilm', () => {
+  it('writes the files of transformers.js with the fingerprint of this release', async () => {
+    const report = await buildMinilm({ directory });
+    expect(report).toMatchObject({ built: true, directory, fingerprint: MINILM_FINGERPRINT });
+    expect((await readdir(directory, { recursive: true })).sort()).toEqual([
+      '1_Pooling',
+      join('1_Pooling', 'config.json'),
+      'config.json',
+      'fingerprint.json',
+      'onnx',
+      join('onnx', 'model_quantized.onnx'),
+      'tokenizer.json',
+      'tokenizer_config.json',
+    ]);
+    expect(await readdir(parent)).toEqual(['model']);
+  });
+
+  it('leaves a directory alone that is up to date', async () => {
+    await buildMinilm({ directory });
+    const { mtimeMs } = await stat(weights());
+    expect(await buildMinilm({ directory })).toMatchObject({ built: false, fingerprint: MINILM_FINGERPRINT });
+    expect((await stat(weights())).mtimeMs).toBe(mtimeMs);
+  });
+
+  it('replaces a directory that is truncated, of another release or not a model', async () => {
+    const { sizeBytes } = await buildMinilm({ directory });
+    await truncate(weights(), 100);
+    expect(await buildMinilm({ directory })).toMatchObject({ built: true, sizeBytes });
+
+    const record = join(directory, 'fingerprint.json');
+    await writeFile(record, (await readFile(record, 'utf8')).replace(MINILM_FINGERPRINT, '0'.repeat(64)));
+    expect(await buildMinilm({ directory })).toMatchObject({ built: true });
+
+    await rm(directory, { recursive: true });
+    await mkdir(directory);
+    await writeFile(join(directory, 'notes.txt'), 'something else');
+    expect(await buildMinilm({ directory })).toMatchObject({ built: true });
+    expect(await readdir(directory)).not.toContain('notes.txt');
+  });
+
+  it('comes out whole where two builds run at once', async () => {
+    await Promise.all([buildMinilm({ directory }), buildMinilm({ directory })]);
+    expect(await buildMinilm({ directory })).toMatchObject({ built: false });
+    expect(await readdir(parent)).toEqual(['model']);
+  });
+});
+
+describe('assembleModelFiles', () => {
+  it('gives the same bytes for the same source', async () => {
+    const source = await readSourceFiles();
+    const once = fingerprintOf(assembleModelFiles(source, 'int8'));
+    expect(fingerprintOf(assembleModelFiles(source, 'int8'))).toBe(once);
+    expect(fingerprintOf(assembleModelFiles(source, 'float32'))).not.toBe(once);
+  });
+});
