@@ -1,1 +1,2 @@
-export {};
+/** The command line's public face. */
+export { main } from './main.js';

@@ -1,0 +1,88 @@
+/** `loci eval`: how well an index ranks, measured against judgments. */
+import type { SearchMode } from '@loci/engine';
+import type { Command } from 'commander';
+import {
+  addJsonOption,
+  addModelOption,
+  addVerboseOption,
+  type CommonOptions,
+  modeOption,
+  wholeNumber,
+} from '../options.js';
+import type { Terminal } from '../terminal.js';
+
+interface EvalOptions extends CommonOptions {
+  readonly queries: string;
+  readonly qrels: string;
+  readonly mode: SearchMode;
+  readonly depth: number;
+  readonly runOut?: string;
+  readonly leaveOutSelf?: true;
+}
+
+/** What recall@100 needs; more only lengthens the run file. */
+const DEFAULT_DEPTH = 100;
+const MAX_DEPTH = 10_000;
+
+export function addEvalCommand(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('eval')
+    .description('Measure the ranking of documents, each by its best passage: nDCG@10, recall@100 and MRR@10.')
+    .argument('<dir>', 'an index directory')
+    .requiredOption('--queries <file>', 'JSON Lines with _id and text')
+    .requiredOption('--qrels <file>', 'judgments: BEIR’s three columns with a header, or TREC’s four')
+    .addOption(modeOption())
+    .option(
+      '--depth <n>',
+      'how many documents to rank for each query',
+      wholeNumber(DEFAULT_DEPTH, MAX_DEPTH),
+      DEFAULT_DEPTH,
+    )
+    .option('--run-out <file>', 'write the rankings in TREC’s run format')
+    .option('--leave-out-self', 'drop from each ranking the document with the query’s id');
+  addModelOption(command);
+  addJsonOption(command);
+  addVerboseOption(command);
+  command.action(async (directory: string, options: EvalOptions) => {
+    const { mode, depth, leaveOutSelf = false } = options;
+    const { parseQueries } = await import('../evaluation/parse-queries.js');
+    const { parseQrels } = await import('../evaluation/parse-qrels.js');
+    const { evaluate } = await import('../evaluation/evaluate.js');
+    const { formatRun } = await import('../evaluation/format-run.js');
+    const { createFile, readText } = await import('../read-input.js');
+    const { openSearcher } = await import('../open-searcher.js');
+
+    const queries = parseQueries(await readText(options.queries), options.queries);
+    const qrels = parseQrels(await readText(options.qrels), options.qrels);
+    const opened = await openSearcher({ directory, model: options.model, withModel: mode !== 'lexical' });
+    let run: Awaited<ReturnType<typeof createFile>> | null = null;
+    try {
+      if (options.runOut !== undefined) run = await createFile(options.runOut);
+      const rank = (query: string, depth: number) => opened.searcher.rankDocuments(query, { mode, depth });
+      const measures = await evaluate({
+        queries,
+        qrels,
+        rank,
+        depth,
+        leaveOutSelf,
+        onRanked: async ({ id }, ranking) => {
+          await run?.write(formatRun(id, ranking, `loci-${mode}`));
+        },
+      });
+      if (measures.queries === 0) {
+        terminal.warn(`loci: no query of ${options.queries} has a relevant document in ${options.qrels}\n`);
+      }
+      const { ndcgAt10, recallAt100, mrrAt10 } = measures;
+      const figures = { 'ndcg@10': ndcgAt10, 'recall@100': recallAt100, 'mrr@10': mrrAt10 };
+      const table = Object.entries(figures).map(([name, value]) => `${name.padEnd(12)}${value.toFixed(4)}\n`);
+      await terminal.write(
+        options.json
+          ? `${JSON.stringify({ mode, queries: measures.queries, ...figures })}\n`
+          : `${'mode'.padEnd(12)}${mode}\n${'queries'.padEnd(12)}${measures.queries}\n${table.join('')}`,
+      );
+    } finally {
+      await run?.close();
+      await opened.close();
+    }
+  });
+}

@@ -1,0 +1,45 @@
+/** The lines by which a passage and its document are named in every listing. */
+import type { DocumentView, Matched, PassageReference, PassageView } from '@loci/engine';
+import { plainText } from './plain-text.js';
+
+const MATCHED: Readonly<Record<Matched, string>> = {
+  words: 'by its words',
+  meaning: 'by its meaning',
+  both: 'by words and meaning',
+};
+
+/** `Example Review · A. Author · 2025-05-22`, as far as known; '' where nothing is. */
+export function describeOrigin({ source, author, date }: Pick<DocumentView, 'source' | 'author' | 'date'>): string {
+  return joined([source, author, date]);
+}
+
+/** `passage 4 of 24 · by its words · 5f0c2a9d1b7e44f0` */
+export function describePlace(passage: PassageView, document: DocumentView, label: string): string {
+  return joined([`passage ${passage.ordinal + 1} of ${document.passageCount}`, label, passage.id]);
+}
+
+export function describeMatched(matched: Matched): string {
+  return MATCHED[matched];
+}
+
+/** `also in: Title (Source, 2025-05-22); …`; null without duplicates. */
+export function describeDuplicates(duplicates: readonly PassageReference[]): string | null {
+  if (duplicates.length === 0) return null;
+  const names = duplicates.map(({ title, source, date }) => {
+    const origin = [source, date].filter((part) => part !== null).join(', ');
+    return plainText(origin === '' ? title : `${title} (${origin})`);
+  });
+  return `also in: ${names.join('; ')}`;
+}
+
+export function joined(parts: readonly (string | null)[]): string {
+  return parts
+    .filter((part) => part !== null && part !== '')
+    .map((part) => plainText(part as string))
+    .join(' · ');
+}
+
+/** `1 passage`, `2 passages` */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,34 @@
+/** The figures behind a hit's rank, as lines of text. */
+import type { Explanation } from '@loci/engine';
+import { plainText } from './plain-text.js';
+
+export function formatExplanation({ summary, lexical, semantic, fusion }: Explanation): string {
+  const lines = [plainText(summary)];
+  if (lexical !== null) {
+    lines.push(`words: rank ${lexical.rank}, score ${figure(lexical.score)}, normalized ${figure(lexical.normalized)}`);
+    for (const { term, word, field, via, frequency, documentFrequency, idf, score } of lexical.terms) {
+      const origin =
+        via === 'exact' ? `from ${word}` : `from ${word} as a ${via === 'prefix' ? 'prefix' : 'misspelling'}`;
+      lines.push(
+        plainText(
+          `  ${term} (${origin}) in the ${field}: ${figure(score)}; occurs ${frequency}×, in ${documentFrequency} in all, idf ${figure(idf)}`,
+        ),
+      );
+    }
+  }
+  if (semantic !== null) {
+    const { rank, similarity, normalized, nearest } = semantic;
+    lines.push(
+      `meaning: rank ${rank}, similarity ${figure(similarity)} of the ${nearest}, normalized ${figure(normalized)}`,
+    );
+  }
+  const verbatim = fusion.verbatim ? '; it holds the query word for word' : '';
+  lines.push(
+    `fused: ${figure(fusion.score)}, with weights ${figure(fusion.lexicalWeight)} for words and ${figure(fusion.semanticWeight)} for meaning${verbatim}`,
+  );
+  return lines.join('\n');
+}
+
+function figure(value: number): string {
+  return value.toFixed(3);
+}

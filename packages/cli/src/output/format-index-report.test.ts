@@ -1,0 +1,58 @@
+/** An index run tells what it did, and with --verbose what it left out. */
+import { describe, expect, it } from 'vitest';
+import { formatIndexReport } from './format-index-report.js';
+
+const report = {
+  generation: '0123456789abcdef',
+  unchanged: false,
+  documents: 5,
+  passages: 1_140,
+  embedded: 1_000,
+  fromCache: 140,
+  failed: [],
+  warnings: [],
+  skipped: [],
+  omissionCounts: {},
+  omitted: [],
+};
+
+const quiet = { out: 'my-index', verbose: false };
+
+describe('formatIndexReport', () => {
+  it('says in one line what was indexed', () => {
+    expect(formatIndexReport(report, quiet)).toBe(
+      'Indexed 5 documents, 1,140 passages into my-index (1,000 embedded, 140 from the cache)\n',
+    );
+  });
+
+  it('says that nothing was to be done', () => {
+    expect(formatIndexReport({ ...report, unchanged: true, documents: 1 }, quiet)).toBe(
+      'my-index is up to date: 1 document, 1,140 passages\n',
+    );
+  });
+
+  it('counts what was left out, and lists it where asked to', () => {
+    const omitted = [{ documentId: 'a.txt', reason: 'appeal' as const, text: 'Donate\u001b now' }];
+    const left = { ...report, omissionCounts: { appeal: 1, byline: 2 }, omitted, skipped: ['b.png'] };
+    const brief = formatIndexReport(left, quiet);
+    expect(brief).toContain('Left out of the results: 1 appeal, 2 byline; --verbose shows them\n');
+    expect(brief).toContain('1 file of no known format passed over\n');
+    expect(brief).not.toContain('Donate');
+    const full = formatIndexReport(left, { ...quiet, verbose: true });
+    expect(full).toContain('  a.txt: appeal: Donate\ufffd now\n');
+    expect(full).toContain('  b.png\n');
+  });
+
+  it('lists every file that could not be read', () => {
+    const failed = Array.from({ length: 30 }, (_, n) => ({ subject: `${n}.txt`, message: 'is not text' }));
+    expect(formatIndexReport({ ...report, failed }, quiet)).toContain('Not indexed:\n  0.txt: is not text\n');
+    expect(formatIndexReport({ ...report, failed }, quiet)).toContain('  29.txt: is not text\n');
+  });
+
+  it('lists some of many warnings', () => {
+    const warnings = Array.from({ length: 30 }, (_, n) => ({ subject: `${n}.txt`, message: 'has an odd date' }));
+    const brief = formatIndexReport({ ...report, warnings }, quiet);
+    expect(brief).toContain('  19.txt: has an odd date\n  and 10 more; --verbose shows them\n');
+    expect(formatIndexReport({ ...report, warnings }, { ...quiet, verbose: true })).toContain('  29.txt');
+  });
+});
