@@ -11,19 +11,22 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildMinilm } from './build.js';
 import { minilmModel } from './model.js';
 
+/** Assembling and loading take a second, on a busy machine several. */
+const TIMEOUT_MS = 60_000;
+
 let folder = '';
 let embedder: Embedder;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loci-minilm-'));
   await buildMinilm();
   embedder = await loadEmbedder(minilmModel);
-});
+}, TIMEOUT_MS);
 afterAll(async () => {
   await embedder.close();
   await rm(folder, { recursive: true, force: true });
 });
 
-describe('the default model', () => {
+describe('the default model', { timeout: TIMEOUT_MS }, () => {
   it.each(embedderCases)('$title', ({ check }) => check(embedder));
 
   it('has the width and the reach of all-MiniLM-L6-v2', () => {
@@ -86,7 +89,7 @@ describe('the default model', () => {
   });
 });
 
-describe('the same files on a hub', () => {
+describe('the same files on a hub', { timeout: TIMEOUT_MS }, () => {
   let server: Server;
   const asked: string[] = [];
   beforeAll(async () => {
