@@ -35,13 +35,13 @@ export async function startServer(options: ServerOptions, terminal: Terminal): P
     const detail = error === undefined ? '' : `: ${describeError(error, verbose)}`;
     if (level !== 'info' || verbose) terminal.warn(`loci: ${message}${detail}\n`);
   };
-  const assets = await createDirectoryAssets(options.ui);
   const opener = await createIndexOpener({ directory, model, withModel: true });
   const closing: (() => Promise<void>)[] = [() => opener.close()];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
   };
   try {
+    const assets = await createDirectoryAssets(options.ui);
     const open = async () => {
       const searcher = await opener.open();
       await searcher.warmUp();

@@ -9,6 +9,7 @@ import { searchAnswerSchema } from './schemas/search.js';
 import { similarAnswerSchema } from './schemas/similar.js';
 import { statsAnswerSchema } from './schemas/stats.js';
 import { suggestAnswerSchema } from './schemas/suggest.js';
+import { createSearcherHolder } from './searcher-holder.js';
 import { fixedSearcher } from './searcher-source.js';
 import { createFakeSearcher, FAKE_TEXTS } from './testing/fake-searcher.js';
 
@@ -282,6 +283,26 @@ describe('caching', () => {
 });
 
 describe('health', () => {
+  it('is not ready once it is stopping', async () => {
+    const searchers = await createSearcherHolder({
+      open: async () => createFakeSearcher(),
+      latestGeneration: async () => 'aaaaaaaaaaaaaaaa',
+      pollIntervalMs: null,
+    });
+    const app = createApp({ searchers, version: '1.2.3' });
+    await searchers.close();
+    expect(await problemOf(await app.request('/readyz'))).toMatchObject({ type: '/problems/unavailable', status: 503 });
+    expect((await app.request('/healthz')).status).toBe(200);
+  });
+
+  it('tells of a newer generation that cannot be opened', async () => {
+    const failure = { generation: 'bbbbbbbbbbbbbbbb', code: 'index-damaged' as const };
+    const status = () => ({ generation: 'aaaaaaaaaaaaaaaa', failure });
+    const app = createApp({ searchers: { ...fixedSearcher(createFakeSearcher()), status }, version: '1.2.3' });
+    const response = await app.request('/readyz');
+    expect([response.status, await response.json()]).toEqual([200, { status: 'stale', ...status() }]);
+  });
+
   it('tells that it lives and from which generation it answers', async () => {
     const app = setUp();
     expect(await (await app.request('/healthz')).json()).toEqual({ status: 'ok' });

@@ -32,7 +32,12 @@ export interface Fetching {
 /** Rejects with `LociError` `address-unavailable` where the port is taken, forbidden, or the host is not this machine's. */
 export async function listen(app: Fetching, options: ListenOptions): Promise<ListeningServer> {
   const { port, hostname = '127.0.0.1', shutdownTimeoutMs = SHUTDOWN_TIMEOUT_MS } = options;
-  const server = createAdaptorServer({ fetch: (request) => app.fetch(request), createServer }) as Server;
+  const server = createAdaptorServer({
+    fetch: (request) => app.fetch(request),
+    createServer,
+    // The process's own Request and Response are not the server's to replace.
+    overrideGlobalObjects: false,
+  }) as Server;
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(addressError(error, hostname, port)));
     server.listen(port, hostname, resolve);
