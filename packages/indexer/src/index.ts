@@ -1,1 +1,8 @@
-export {};
+/** The indexer's public face: from files and folders to an index directory, and back to an open index. */
+
+export type { IndexPathsOptions } from './index-paths.js';
+export type { IndexProgress, IndexReport, OmittedStretch } from './index-report.js';
+export { indexPaths } from './index-tools.js';
+export { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-documents.js';
+export type { Complaint } from './readers/reader.js';
+export { type OpenDirectory, openIndexDirectory, readManifest } from './storage/open-index-directory.js';

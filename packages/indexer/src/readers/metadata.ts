@@ -1,0 +1,57 @@
+/** Metadata from JSON or YAML, checked value by value: what is not understood is left out with a warning. */
+import { parseDate } from './calendar-date.js';
+import { normalizeText } from './decode-utf8.js';
+import type { Complaint, RawMetadata } from './reader.js';
+
+/**
+ * Takes `title`, `source`, `author`, `date`, `url` and `language` out of an object; an empty string counts as absent.
+ * A value of another type, a date or language that is not understood and a URL that is not http or https are left out
+ * and reported to `warn` under `subject`.
+ */
+export function readMetadata(
+  values: Readonly<Record<string, unknown>>,
+  subject: string,
+  warn: (complaint: Complaint) => void,
+): RawMetadata {
+  function take(field: keyof RawMetadata, parse: (text: string) => string | null, expected: string): string | null {
+    const value = asText(values[field]);
+    if (value === null) return null;
+    const parsed = value === undefined ? null : parse(value);
+    if (parsed !== null) return parsed;
+    const shown = JSON.stringify(values[field]).slice(0, 80);
+    warn({ subject, message: `The ${field} ${shown} was left out: expected ${expected}.` });
+    return null;
+  }
+  return {
+    title: take('title', (text) => text, 'text'),
+    source: take('source', (text) => text, 'text'),
+    author: take('author', (text) => text, 'text'),
+    date: take('date', parseDate, 'a date such as 2025-05-22, 2025-05 or 2025'),
+    url: take('url', parseUrl, 'an absolute http or https URL'),
+    language: take('language', parseLanguage, 'a language tag such as en or pt-BR'),
+  };
+}
+
+/** One line of text; null where there is nothing; undefined where the value is of a type that has no text. */
+function asText(value: unknown): string | null | undefined {
+  if (value === null || value === undefined) return null;
+  if (Array.isArray(value)) {
+    const parts = value.map(asText).filter((part) => part !== null);
+    return parts.includes(undefined) ? undefined : parts.join(', ') || null;
+  }
+  if (typeof value !== 'string' && typeof value !== 'number') return undefined;
+  return normalizeText(String(value)).replace(/\s+/g, ' ').trim() || null;
+}
+
+function parseUrl(text: string): string | null {
+  if (!URL.canParse(text)) return null;
+  return /^https?:$/.test(new URL(text).protocol) ? text : null;
+}
+
+function parseLanguage(text: string): string | null {
+  try {
+    return Intl.getCanonicalLocales(text)[0] ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,266 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { withFolder } from '../testing.fixture.js';
+import { findFiles } from './find-files.js';
+import { DEFAULT_READ_LIMITS, type ReadDocument, type ReadLimits, readDocuments } from './read-documents.js';
+import type { Complaint } from './reader.js';
+
+interface Outcome {
+  readonly documents: ReadDocument[];
+  readonly failed: Complaint[];
+  readonly warnings: Complaint[];
+  readonly skipped: string[];
+}
+
+async function readAll(paths: readonly string[], limits: Partial<ReadLimits> = {}): Promise<Outcome> {
+  const outcome: Outcome = { documents: [], failed: [], warnings: [], skipped: [] };
+  const events = {
+    fail: (complaint: Complaint) => outcome.failed.push(complaint),
+    warn: (complaint: Complaint) => outcome.warnings.push(complaint),
+    skip: (file: { path: string }) => outcome.skipped.push(file.path),
+    finish: () => undefined,
+  };
+  const files = await findFiles(paths);
+  for await (const document of readDocuments(files, { ...DEFAULT_READ_LIMITS, ...limits }, events)) {
+    outcome.documents.push(document);
+  }
+  return outcome;
+}
+
+describe('findFiles', () => {
+  it('goes through folders in order of name and passes over hidden ones and node_modules', async () => {
+    const files = { 'b.txt': 'b', 'a/z.txt': 'z', 'a/B.txt': 'B', '.git/x.txt': 'x', 'node_modules/m.txt': 'm' };
+    await withFolder(files, async (folder) => {
+      expect((await findFiles([folder])).map((file) => file.path)).toEqual(['a/B.txt', 'a/z.txt', 'b.txt']);
+    });
+  });
+
+  it('follows a symbolic link, but not round in a circle nor twice to one folder', async () => {
+    await withFolder({ 'a/one.txt': '1' }, async (folder) => {
+      await mkdir(join(folder, 'b'));
+      await symlink(folder, join(folder, 'b', 'up'));
+      await symlink(join(folder, 'a', 'one.txt'), join(folder, 'link.txt'));
+      await symlink(join(folder, 'nowhere'), join(folder, 'gone.txt'));
+      expect((await findFiles([folder])).map((file) => file.path)).toEqual(['a/one.txt', 'link.txt']);
+    });
+  });
+
+  it('passes over the folder that is written to', async () => {
+    await withFolder({ 'a.txt': 'a', 'index/b.txt': 'b' }, async (folder) => {
+      expect((await findFiles([folder], [join(folder, 'index')])).map((file) => file.path)).toEqual(['a.txt']);
+    });
+  });
+
+  it('names a path that does not exist', async () => {
+    await expect(findFiles(['/no/such/path'])).rejects.toMatchObject({ code: 'not-found', subject: '/no/such/path' });
+  });
+
+  it('asks for a path where none is given', async () => {
+    await expect(findFiles([])).rejects.toMatchObject({ code: 'bad-request' });
+  });
+});
+
+describe('readDocuments', () => {
+  it('reports each unreadable file and reads the others', async () => {
+    const files = {
+      'a.txt': 'fine',
+      'binary.txt': Uint8Array.of(1, 0, 2),
+      'empty.txt': ' \n',
+      'latin.txt': Uint8Array.of(0x63, 0xe9, 0x20),
+      'picture.png': 'x',
+      'z.txt': 'fine too',
+    };
+    await withFolder(files, async (folder) => {
+      const { documents, failed, skipped } = await readAll([folder]);
+      expect(documents.map((document) => document.id)).toEqual(['a.txt', 'z.txt']);
+      expect(failed.map((complaint) => complaint.subject)).toEqual(['binary.txt', 'empty.txt', 'latin.txt']);
+      expect(failed[2]?.message).toContain('byte 1');
+      expect(skipped).toEqual(['picture.png']);
+    });
+  });
+
+  it('reads a file that was named itself as text, whatever its ending, by its bare name', async () => {
+    await withFolder({ 'notes.log': 'a line' }, async (folder) => {
+      const { documents } = await readAll([join(folder, 'notes.log')]);
+      expect(documents).toMatchObject([{ id: 'notes.log', file: 'notes.log', text: 'a line' }]);
+    });
+  });
+
+  it('takes metadata for text files from sources.json, and what is null there stays unknown', async () => {
+    const sources = [{ file: 'a.txt', title: 'A', source: 'The Paper', date: '2025-05-22', author: null, extra: 1 }];
+    const files = { 'a.txt': 'text', 'b.txt': 'text', 'README.md': '# About', 'sources.json': JSON.stringify(sources) };
+    await withFolder(files, async (folder) => {
+      const { documents, failed } = await readAll([folder]);
+      expect(documents).toMatchObject([
+        { id: 'a.txt', title: 'A', source: 'The Paper', date: '2025-05-22', author: null },
+        { id: 'b.txt', title: null, source: null },
+      ]);
+      expect(failed).toEqual([]);
+    });
+  });
+
+  it('reads the README of a folder that has no sources.json', async () => {
+    await withFolder({ 'README.md': '# About\n\nText.' }, async (folder) => {
+      expect((await readAll([folder])).documents).toHaveLength(1);
+    });
+  });
+
+  it('complains once about a malformed sources.json and reads the files without it', async () => {
+    await withFolder({ 'a.txt': 'a', 'b.txt': 'b', 'sources.json': '{"file": 1}' }, async (folder) => {
+      const { documents, failed } = await readAll([folder]);
+      expect(documents).toHaveLength(2);
+      expect(failed).toMatchObject([{ subject: 'sources.json' }]);
+    });
+  });
+
+  it('refuses a file or a text over its limit', async () => {
+    await withFolder(
+      { 'a.txt': 'x'.repeat(50), 'b.jsonl': `{"_id":"1","text":"${'y'.repeat(50)}"}` },
+      async (folder) => {
+        const { documents, failed } = await readAll([folder], { maxFileBytes: 40, maxDocumentLength: 40 });
+        expect(documents).toEqual([]);
+        expect(failed.map((complaint) => complaint.subject)).toEqual(['a.txt', 'b.jsonl:1']);
+      },
+    );
+  });
+
+  it('names both documents where an id comes twice, and keeps the first', async () => {
+    const line = JSON.stringify({ _id: 'x', text: 'one' });
+    await withFolder({ 'a.jsonl': `${line}\n${line}\n`, 'b.jsonl': line }, async (folder) => {
+      const { documents, failed } = await readAll([folder]);
+      expect(documents).toHaveLength(1);
+      expect(failed.map((complaint) => complaint.subject)).toEqual(['a.jsonl:2', 'b.jsonl:1']);
+      expect(failed[1]?.message).toContain('a.jsonl:1');
+    });
+  });
+});
+
+describe('JSON Lines', () => {
+  it('reads the fields, and leaves out with a warning what it does not understand', async () => {
+    const lines = [
+      {
+        _id: '1',
+        title: 'T',
+        text: 'one',
+        source: 'S',
+        author: ['A', 'B'],
+        date: 'May 5, 2020',
+        url: 'https://x.y/z',
+        language: 'EN-gb',
+      },
+      { _id: 2, title: '', text: 'two', date: 'soon', url: 'ftp://x', language: '??' },
+    ];
+    await withFolder({ 'c.jsonl': lines.map((line) => JSON.stringify(line)).join('\n') }, async (folder) => {
+      const { documents, warnings } = await readAll([folder]);
+      expect(documents).toMatchObject([
+        {
+          id: '1',
+          title: 'T',
+          source: 'S',
+          author: 'A, B',
+          date: '2020-05-05',
+          url: 'https://x.y/z',
+          language: 'en-GB',
+        },
+        { id: '2', title: null, date: null, url: null, language: null, file: 'c.jsonl' },
+      ]);
+      expect(warnings.map((complaint) => complaint.subject)).toEqual(['c.jsonl:2', 'c.jsonl:2', 'c.jsonl:2']);
+    });
+  });
+
+  it.each([
+    ['broken JSON', '{"_id": "b"'],
+    ['no object', '["b"]'],
+    ['no id', '{"text": "b"}'],
+    ['no text', '{"_id": "b"}'],
+    ['an empty text', '{"_id": "b", "text": " "}'],
+    ['invalid UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
+  ])('names file and line of %s and reads the rest', async (_name, bad) => {
+    const first = '{"_id": "a", "text": "é\\u00e9"}\r\n';
+    const content = Buffer.concat([
+      Buffer.from(`\uFEFF${first}\n`),
+      Buffer.from(bad),
+      Buffer.from('\n{"_id":"c","text":"c"}'),
+    ]);
+    await withFolder({ 'c.jsonl': content }, async (folder) => {
+      const { documents, failed } = await readAll([folder]);
+      expect(documents.map((document) => document.text)).toEqual(['éé', 'c']);
+      expect(failed.map((complaint) => complaint.subject)).toEqual(['c.jsonl:3']);
+    });
+  });
+
+  it('reads lines that are longer than a chunk of the file', async () => {
+    const lines = [1, 2, 3].map((id) => JSON.stringify({ _id: `${id}`, text: String(id).repeat(200_000) }));
+    await withFolder({ 'c.jsonl': `${lines.join('\n')}\n` }, async (folder) => {
+      const { documents } = await readAll([folder]);
+      expect(documents.map((document) => [document.text.length, document.text[0]])).toEqual([
+        [200_000, '1'],
+        [200_000, '2'],
+        [200_000, '3'],
+      ]);
+    });
+  });
+});
+
+describe('Markdown', () => {
+  const source = [
+    '---',
+    'title: Given title',
+    'date: 2024-05-01',
+    'author: [Ada, Bob]',
+    'lang: en-US',
+    '---',
+    '# Heading *one*',
+    '',
+    'Some **bold** text with a [link](https://x.y)',
+    'and a soft break. ![picture](p.png)',
+    '',
+    '> Said so.',
+    '> Twice.',
+    '',
+    '3. First',
+    '4. Second',
+    '',
+    '```js',
+    'const x = 1;',
+    '',
+    'const y = 2;',
+    '```',
+    '<div>raw</div>',
+  ].join('\n');
+
+  it('takes metadata from the front matter and gives text with its structure', async () => {
+    await withFolder({ 'note.md': source }, async (folder) => {
+      const { documents } = await readAll([folder]);
+      const document = documents[0] as ReadDocument;
+      expect(document).toMatchObject({
+        title: 'Given title',
+        date: '2024-05-01',
+        author: 'Ada, Bob',
+        language: 'en-US',
+      });
+      expect(document.blocks?.map(({ kind, start, end }) => [kind, document.text.slice(start, end)])).toEqual([
+        ['heading', 'Heading one'],
+        ['paragraph', 'Some bold text with a link and a soft break.'],
+        ['quotation', 'Said so. Twice.'],
+        ['list', '3. First\n4. Second'],
+        ['code', 'const x = 1;\n\nconst y = 2;'],
+      ]);
+      const list = document.blocks?.[3];
+      expect(list?.items?.map(({ start, end }) => document.text.slice(start, end))).toEqual(['3. First', '4. Second']);
+    });
+  });
+
+  it('takes a rule for a rule where there is no front matter', async () => {
+    await withFolder({ 'note.md': 'Text.\n\n---\n\nMore.' }, async (folder) => {
+      expect((await readAll([folder])).documents).toMatchObject([{ title: null, text: 'Text.\n\nMore.' }]);
+    });
+  });
+
+  it('reports front matter that is not YAML', async () => {
+    await withFolder({ 'note.md': '---\ntitle: [\n---\nText.' }, async (folder) => {
+      expect((await readAll([folder])).failed).toMatchObject([{ subject: 'note.md' }]);
+    });
+  });
+});

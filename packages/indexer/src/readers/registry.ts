@@ -1,0 +1,21 @@
+/** The file formats that Loci reads. */
+import { jsonLinesReader } from './json-lines.js';
+import { markdownReader } from './markdown.js';
+import { plainTextReader } from './plain-text.js';
+import type { Reader } from './reader.js';
+
+/** In order of precedence. */
+export const READERS: readonly Reader[] = [jsonLinesReader, markdownReader, plainTextReader];
+
+/**
+ * The first reader that accepts the file. A file that the user named itself and no reader claims is read as plain
+ * text, which refuses what is binary; one that merely lies in a folder is not: null.
+ */
+export function chooseReader(
+  head: Uint8Array,
+  extension: string,
+  named: boolean,
+  readers: readonly Reader[] = READERS,
+): Reader | null {
+  return readers.find((reader) => reader.accepts(head, extension)) ?? (named ? plainTextReader : null);
+}

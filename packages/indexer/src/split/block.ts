@@ -1,0 +1,17 @@
+/** The building blocks of a document's text: what a format or the layout of plain text marks as one unit. */
+import type { TextRange } from '@loci/engine';
+
+/**
+ * - `paragraph`, `quotation`, `list`: become passages
+ * - `code`: a passage that is never merged with others
+ * - `heading`: names the passages below it and is no passage itself
+ * - `markup`: signs that structure the text and are not part of it, for example `[indent.]`
+ */
+export type BlockKind = 'paragraph' | 'quotation' | 'list' | 'code' | 'heading' | 'markup';
+
+/** A stretch of text without white space at its ends. Blocks are in order and do not overlap. */
+export interface Block extends TextRange {
+  readonly kind: BlockKind;
+  /** For a list its items, in order; a list that is too long for one passage is parted between them. */
+  readonly items?: readonly TextRange[];
+}

@@ -1,0 +1,25 @@
+/** Where the parts of an index lie in its directory. */
+import { join } from 'node:path';
+
+export const MANIFEST_FILE = 'manifest.json';
+export const GENERATIONS_FOLDER = 'generations';
+/** Begins the names of folders and files that are not finished. */
+export const TEMPORARY_PREFIX = '.tmp-';
+
+export interface IndexLayout {
+  readonly manifest: string;
+  readonly generations: string;
+  readonly lock: string;
+  readonly embeddings: string;
+  readonly inputs: string;
+}
+
+export function indexLayout(directory: string): IndexLayout {
+  return {
+    manifest: join(directory, MANIFEST_FILE),
+    generations: join(directory, GENERATIONS_FOLDER),
+    lock: join(directory, 'lock.json'),
+    embeddings: join(directory, 'cache', 'embeddings.bin'),
+    inputs: join(directory, 'cache', 'inputs.json'),
+  };
+}

@@ -1,0 +1,26 @@
+/** Turns failures of the file system to write into errors that say what to do. */
+import { LociError } from '@loci/engine';
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full. Free some space and run again',
+  EDQUOT: 'the disk quota is used up. Free some space and run again',
+  EFBIG: 'the file would be larger than the system allows',
+  EACCES: 'permission is denied. Choose another folder, or change its permissions',
+  EPERM: 'permission is denied. Choose another folder, or change its permissions',
+  EROFS: 'the file system is read-only. Choose another folder',
+  EIO: 'the disk reports an error',
+  EMFILE: 'too many files are open',
+  ENOTDIR: 'a part of the path is a file, not a folder. Choose another folder',
+  EEXIST: 'a file of that name is in the way',
+};
+
+/** A `LociError` `write-failed` for a failure of the file system; anything else as it is. */
+export function toWriteError(error: unknown, path: string): unknown {
+  const code = (error as NodeJS.ErrnoException | null)?.code;
+  if (error instanceof LociError || code === undefined || !(error instanceof Error)) return error;
+  const reason = REASONS[code] ?? error.message;
+  return new LociError('write-failed', `${path} cannot be written: ${reason}. The index is as it was before.`, {
+    subject: path,
+    cause: error,
+  });
+}

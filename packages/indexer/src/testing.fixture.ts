@@ -1,0 +1,87 @@
+/** Small stand-ins that several tests of this package use. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import {
+  type Embedder,
+  type FileDigest,
+  FORMAT_VERSION,
+  type Manifest,
+  type ModelIdentity,
+  type PassageEmbedding,
+} from '@loci/engine';
+import type { ReadEvents } from './readers/read-documents.js';
+
+/** A tokenizer with one token for each word and each sign. */
+export function countWords(text: string): number {
+  return text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)?.length ?? 0;
+}
+
+export const ignoreReadEvents: ReadEvents = {
+  fail: () => undefined,
+  warn: () => undefined,
+  skip: () => undefined,
+  finish: () => undefined,
+};
+
+/** Makes a folder with the given files, runs the test in it and removes it. */
+export async function withFolder<Result>(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  run: (folder: string) => Promise<Result>,
+): Promise<Result> {
+  const folder = await mkdtemp(join(tmpdir(), 'loci-test-'));
+  try {
+    for (const [name, content] of Object.entries(files)) {
+      await mkdir(dirname(join(folder, name)), { recursive: true });
+      await writeFile(join(folder, name), content);
+    }
+    return await run(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+export interface FakeEmbedder extends Embedder {
+  /** The passages that were embedded, each as its sentences joined by `|`. */
+  readonly embedded: string[];
+}
+
+/** Vectors of four dimensions that depend on nothing but the text. */
+export function createFakeEmbedder(fingerprint = 'fake'): FakeEmbedder {
+  const embedded: string[] = [];
+  const vectorOf = (text: string): Float32Array => {
+    const sums = [1, 0, 0, 0];
+    for (let i = 0; i < text.length; i++) sums[i % 4] = ((sums[i % 4] as number) * 31 + text.charCodeAt(i)) % 1009;
+    const length = Math.hypot(...sums);
+    return Float32Array.from(sums, (value) => value / length);
+  };
+  return {
+    embedded,
+    model: { name: 'fake', fingerprint, dimensions: 4, maxTokens: 64 },
+    embedQuery: async (text) => vectorOf(text),
+    async embedPassage(segments, context): Promise<PassageEmbedding> {
+      embedded.push(segments.join('|'));
+      return { passage: vectorOf(context + segments.join(' ')), segments: segments.map(vectorOf) };
+    },
+    countTokens: countWords,
+    close: async () => undefined,
+  };
+}
+
+/** A manifest in which only the given parts matter. */
+export function createManifest(
+  generation: string,
+  files: Readonly<Record<string, FileDigest>>,
+  parts: { readonly model?: ModelIdentity; readonly counts?: Manifest['counts'] } = {},
+): Manifest {
+  return {
+    format: 'loci-index',
+    formatVersion: FORMAT_VERSION,
+    generation,
+    model: parts.model ?? { name: 'fake', fingerprint: 'fake', dimensions: 4, maxTokens: 64 },
+    analyzer: { version: 1, languages: [] },
+    calibration: null,
+    counts: parts.counts ?? { documents: 1, passages: 1, sentences: 1, terms: 1 },
+    files,
+  };
+}
