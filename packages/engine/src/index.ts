@@ -1,4 +1,5 @@
 /** The engine's public face. */
+export { ANALYZED_LANGUAGES, ANALYZER_VERSION, analyzedLanguage, guessLanguage } from './analysis/index.js';
 export type {
   Alignment,
   DocumentAnswer,
@@ -39,11 +40,17 @@ export type {
 export type { Embedder, ModelIdentity, PassageEmbedding } from './embedder.js';
 export { LociError, type LociErrorCode, type LociErrorOptions } from './errors.js';
 export { type Judgments, ndcg, recall, reciprocalRank } from './evaluation/index.js';
+export { createIndexWriter, type IndexWriter, type IndexWriterOptions } from './format/index-writer.js';
 export { FORMAT_VERSION, type Manifest, parseManifest, serializeManifest } from './format/manifest.js';
+export { type OpenIndex, openIndex } from './format/open-index.js';
+export { formatQuery, parseQuery, unfinishedWord } from './query/index.js';
+export { FOREIGN_QUERIES } from './ranking/foreign-queries.js';
+export { createSearcher, type EvaluatedSearcher, type SearcherOptions } from './search/create-searcher.js';
 export {
   dequantizeVector,
   type QuantizedEmbedding,
   type QuantizedVector,
   quantizeVector,
 } from './semantic/quantize.js';
+export { splitSentences } from './text/index.js';
 export type { FileDigest, FileSink, IndexReader, IndexSink } from './storage.js';

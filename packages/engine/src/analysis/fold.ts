@@ -1,11 +1,11 @@
 /** Makes one spelling of the many that a reader takes for the same: compatibility forms, case, diacritics. */
 
-const APOSTROPHES_AND_SOUNDLESS = /['’ʼ＇\u00ad\u200c]|\u200d|\p{Variation_Selector}/gu;
+const APOSTROPHES_AND_SOUNDLESS = /['’ʼ＇\u00ad\u200c]|\u200d|\p{Variation_Selector}|\s/gu;
 const ASCII_WORD = /^[0-9A-Za-z]*$/;
 
 /**
- * Compatibility forms (NFKC), lower case, and no apostrophes, soft hyphens or joiners; diacritics stay, because
- * stemmers read them.
+ * Compatibility forms (NFKC), lower case, and no apostrophes, soft hyphens, joiners or spaces (which some
+ * ligatures stand for); diacritics stay, because stemmers read them.
  */
 export function lowerCase(word: string): string {
   if (ASCII_WORD.test(word)) return word.toLowerCase();

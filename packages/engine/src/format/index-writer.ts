@@ -1,9 +1,11 @@
 /** Writes the files of an index, document by document, and sums them up in a manifest. */
-import type { Analyzer } from '../analysis/index.js';
+import { ANALYZER_VERSION, normalizeWords } from '../analysis/index.js';
 import type { SourceDocument } from '../document.js';
 import type { ModelIdentity } from '../embedder.js';
 import { createLexicalIndexBuilder } from '../lexical/index.js';
+import { createCalibrator } from '../ranking/calibration.js';
 import type { QuantizedEmbedding, QuantizedVector } from '../semantic/quantize.js';
+import { type Sketch, sketchWords, stackNearDuplicates } from '../similar/near-duplicates.js';
 import type { FileDigest, IndexSink } from '../storage.js';
 import { encodeColumns } from './columns.js';
 import { parseDayRange } from './date-range.js';
@@ -26,19 +28,23 @@ export interface IndexWriter {
 
 export interface IndexWriterOptions {
   readonly model: ModelIdentity;
-  readonly analyzer: Analyzer;
+  /**
+   * Embeddings of `FOREIGN_QUERIES` by the model, by which the index learns how near a stranger comes; by default
+   * none, and then any passage counts as near enough.
+   */
+  readonly foreignQueries?: readonly Float32Array[];
 }
 
 /** Texts and vectors go to the sink as they come; what is held in memory until the end is some 100 bytes a passage and the postings. */
 export async function createIndexWriter(
   sink: IndexSink,
-  { model, analyzer }: IndexWriterOptions,
+  { model, foreignQueries = [] }: IndexWriterOptions,
 ): Promise<IndexWriter> {
   const records = await sink.create(INDEX_FILES.records);
   const texts = await sink.create(INDEX_FILES.texts);
   const passageVectors = await sink.create(INDEX_FILES.passageVectors);
   const sentenceVectors = await sink.create(INDEX_FILES.sentenceVectors);
-  const lexical = createLexicalIndexBuilder(analyzer);
+  const lexical = createLexicalIndexBuilder();
 
   const document = {
     idHash: growableColumn(Uint32Array),
@@ -70,6 +76,8 @@ export async function createIndexWriter(
     end: growableColumn(Uint32Array),
     scale: growableColumn(Float32Array),
   };
+  const sketches: Sketch[] = [];
+  const calibrator = createCalibrator(foreignQueries);
   const sources = createDictionary();
   const authors = createDictionary();
   let recordBytes = 0;
@@ -122,6 +130,8 @@ export async function createIndexWriter(
         for (let i = 0; i < part.id.length; i++) passage.idBytes.push(part.id.charCodeAt(i));
         passage.scale.push(embedding.passage.scale);
         passage.firstSentence.push(sentence.start.length);
+        sketches.push(sketchWords(normalizeWords(source.text.slice(part.start, part.end)).map(({ surface }) => surface)));
+        calibrator.add(embedding);
         rows.push(embedding.passage);
         for (const [i, range] of part.sentences.entries()) {
           sentence.start.push(range.start - part.start);
@@ -137,6 +147,7 @@ export async function createIndexWriter(
         title: source.titleDerived ? '' : source.title,
         passages: source.passages.map((part) => source.text.slice(part.start, part.end)),
         headings: source.passages.map((part) => part.heading ?? ''),
+        language: source.language,
       });
       await records.append(record);
       await texts.append(text);
@@ -170,6 +181,7 @@ export async function createIndexWriter(
       await write(INDEX_FILES.passages, [
         encodeColumns({
           ...valuesOf(passageColumns),
+          stack: stackNearDuplicates(sketches),
           idHashes: passageIds.hashes,
           idOrdinals: passageIds.ordinals,
         }),
@@ -191,7 +203,8 @@ export async function createIndexWriter(
         format: 'loci-index' as const,
         formatVersion: FORMAT_VERSION,
         model,
-        analyzer: analyzer.settings,
+        analyzer: { version: ANALYZER_VERSION, languages: words.languages.map(({ language }) => language) },
+        calibration: calibrator.finish(),
         counts: {
           documents: document.recordStart.length,
           passages: passage.start.length,

@@ -1,6 +1,7 @@
 /** The manifest of an index: what it is, what it was made with, and a checksum for every file. */
 import type { ModelIdentity } from '../embedder.js';
 import { LociError } from '../errors.js';
+import type { Calibration } from '../ranking/calibration.js';
 import type { FileDigest } from '../storage.js';
 
 /** Raised whenever an older reader could misread the files. */
@@ -14,6 +15,8 @@ export interface Manifest {
   readonly model: ModelIdentity;
   /** Text is analyzed by these rules, for index and query alike. */
   readonly analyzer: AnalyzerSettings;
+  /** How near in meaning a stranger comes; null where that was not measured. */
+  readonly calibration: Calibration | null;
   readonly counts: IndexCounts;
   /** By file name within the generation's folder. */
   readonly files: Readonly<Record<string, FileDigest>>;
@@ -22,8 +25,8 @@ export interface Manifest {
 export interface AnalyzerSettings {
   /** Raised whenever the same text may give other terms. */
   readonly version: number;
-  /** BCP 47 language of stems and stop words; null for none. */
-  readonly language: string | null;
+  /** ISO 639-1 languages of the documents' stems and stop words, most passages first; null stands for none. */
+  readonly languages: readonly (string | null)[];
 }
 
 export interface IndexCounts {
@@ -59,7 +62,7 @@ export function parseManifest(json: string): Manifest {
       { subject: 'formatVersion' },
     );
   }
-  const { generation, model, analyzer, counts, files } = value;
+  const { generation, model, analyzer, calibration, counts, files } = value;
   if (typeof generation !== 'string' || !/^[0-9a-f]{16}$/.test(generation))
     throw damaged('its generation is malformed');
   if (
@@ -71,7 +74,12 @@ export function parseManifest(json: string): Manifest {
   ) {
     throw damaged('its model is malformed');
   }
-  if (!isRecord(analyzer) || !isCount(analyzer['version'])) throw damaged('its analyzer is malformed');
+  if (!isRecord(analyzer) || !isCount(analyzer['version']) || !Array.isArray(analyzer['languages'])) {
+    throw damaged('its analyzer is malformed');
+  }
+  if (calibration !== null && (!isRecord(calibration) || !hasNumbers(calibration, 'median', 'deviation'))) {
+    throw damaged('its calibration is malformed');
+  }
   if (!isRecord(counts) || !['documents', 'passages', 'sentences', 'terms'].every((key) => isCount(counts[key]))) {
     throw damaged('its counts are malformed');
   }
@@ -96,6 +104,10 @@ function damaged(reason: string, cause?: unknown): LociError {
 
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function hasNumbers(record: Record<string, unknown>, ...keys: string[]): boolean {
+  return keys.every((key) => Number.isFinite(record[key]));
 }
 
 function isCount(value: unknown): value is number {

@@ -2,6 +2,7 @@
 import type { DocumentView, PassageReference, PassageView } from '../answer.js';
 import type { TextRange } from '../document.js';
 import { LociError } from '../errors.js';
+import { type LexicalIndex, openLexicalIndex } from '../lexical/index.js';
 import type { IndexReader } from '../storage.js';
 import { createByteBoundedCache } from './byte-bounded-cache.js';
 import { decodeColumns } from './columns.js';
@@ -38,15 +39,15 @@ export interface IndexColumns {
   /** Days as numbers of the form 20250522; 0 for no date. */
   readonly documentFirstDay: Int32Array;
   readonly documentLastDay: Int32Array;
-  /** Length in UTF-16 units of each passage. */
-  passageLength(ordinal: number): number;
+  /** The first passage of each passage's stack of near-duplicates; itself where it stands alone. */
+  readonly passageStack: Uint32Array;
 }
 
 export interface OpenIndex {
   readonly manifest: Manifest;
   readonly columns: IndexColumns;
   readonly values: FilterValues;
-  readonly read: IndexReader['read'];
+  readonly lexical: LexicalIndex;
   passageId(passage: number): string;
   /** Null where there is none. */
   findPassage(id: string): Promise<number | null>;
@@ -72,10 +73,11 @@ const CACHE_BYTES = 16 * 1024 * 1024;
 export async function openIndex(manifest: Manifest, reader: IndexReader): Promise<OpenIndex> {
   const { counts, model } = manifest;
   const wholeFile = async (name: string) => decodeColumns(name, await reader.read(name));
-  const [documents, passages, valuesBytes] = await Promise.all([
+  const [documents, passages, valuesBytes, lexical] = await Promise.all([
     wholeFile(INDEX_FILES.documents),
     wholeFile(INDEX_FILES.passages),
     reader.read(INDEX_FILES.values),
+    openLexicalIndex(reader),
   ]);
   const documentColumn = <T extends 'u32' | 'i32' | 'f64'>(name: string, type: T) =>
     documents.get(name, type, counts.documents);
@@ -179,7 +181,7 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
   return {
     manifest,
     values,
-    read: reader.read,
+    lexical,
     columns: {
       passageDocument,
       firstPassage,
@@ -187,7 +189,7 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
       documentAuthor: documentColumn('author', 'u32'),
       documentFirstDay: documentColumn('firstDay', 'i32'),
       documentLastDay: documentColumn('lastDay', 'i32'),
-      passageLength: (passage) => (end[passage] as number) - (start[passage] as number),
+      passageStack: passageColumn('stack', 'u32'),
     },
     passageId,
     async findPassage(id) {

@@ -30,6 +30,6 @@ export function quantizeVector(vector: Float32Array): QuantizedVector {
 }
 
 /** The vector that a quantized one stands for; not renormalized. */
-export function dequantizeVector(vector: QuantizedVector): Float32Array {
-  return Float32Array.from(vector.values, (value) => value * vector.scale);
+export function dequantizeVector({ values, scale }: QuantizedVector): Float32Array {
+  return Float32Array.from(values, (value) => value * scale);
 }

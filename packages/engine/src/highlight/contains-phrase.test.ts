@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { normalizeWords } from '../analysis/index.js';
+import { containsPhrase, phraseRanges } from './contains-phrase.js';
+
+const contains = (text: string, phrase: string) => containsPhrase(text, normalizeWords(phrase));
+
+describe('containsPhrase', () => {
+  it.each([
+    ['He called it a “security guarantee.”', 'security guarantee'],
+    ['SECURITY\n\n  Guarantees', 'security guarantees'],
+    ['diplomatic démarches may', 'diplomatic demarches'],
+    ['a 30-day cease-fire', 'cease fire'],
+    ['a ceasefire', 'cease-fire'],
+    ['a cease-fire', 'ceasefire'],
+    ['to be or not to be', 'not to be'],
+    ['The U.S. president', 'US president'],
+  ])('finds in %j the phrase %j', (text, phrase) => {
+    expect(contains(text, phrase)).toBe(true);
+  });
+
+  it.each([
+    ['security and guarantees', 'security guarantees'],
+    ['guarantees security', 'security guarantees'],
+    ['security guarantee', 'security guarantees'],
+    ['the therapist', 'the rapist'],
+    ['a ceasefire', 'cease fire'],
+    ['security', 'security guarantees'],
+    ['anything', ''],
+    ['', 'word'],
+  ])('does not find in %j the phrase %j', (text, phrase) => {
+    expect(contains(text, phrase)).toBe(false);
+  });
+});
+
+describe('phraseRanges', () => {
+  it('gives each place once, as a range of the text', () => {
+    const text = 'No deal. "No deal," he said; no, deal.';
+    const ranges = phraseRanges(text, normalizeWords('no deal'));
+    expect(ranges.map(({ start, end }) => text.slice(start, end))).toEqual(['No deal', 'No deal', 'no, deal']);
+  });
+
+  it('does not let places overlap', () => {
+    expect(phraseRanges('a a a', normalizeWords('a a'))).toHaveLength(1);
+  });
+});

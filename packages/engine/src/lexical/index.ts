@@ -1,0 +1,12 @@
+/** The full-text index: passages by their words. */
+export { DEFAULT_LEXICAL_PARAMETERS, inverseDocumentFrequency, type LexicalParameters } from './bm25.js';
+export { type LexicalIndex, type LexicalResult, openLexicalIndex } from './lexical-index.js';
+export {
+  createLexicalIndexBuilder,
+  type LanguageShare,
+  type LexicalDocument,
+  type LexicalFiles,
+  type LexicalIndexBuilder,
+} from './lexical-index-builder.js';
+export type { LexicalQuery, QueryTerm, TermAlternative } from './query-terms.js';
+export type { ScoredField, TermScore } from './scoring.js';

@@ -1,0 +1,290 @@
+/** A lexical index opened for reading: it finds passages by words, and words by their beginning or spelling. */
+import { createAnalyzer } from '../analysis/index.js';
+import { createByteBoundedCache } from '../format/byte-bounded-cache.js';
+import { type ColumnReader, decodeColumns } from '../format/columns.js';
+import { decodeUtf8 } from '../format/utf8.js';
+import type { IndexReader } from '../storage.js';
+import { type BlockDictionary, createBlockDictionary } from './block-dictionary.js';
+import { DEFAULT_LEXICAL_PARAMETERS, type LexicalParameters } from './bm25.js';
+import type { ByteCursor } from './byte-writer.js';
+import {
+  LEXICAL_FIELDS,
+  LEXICAL_FILES,
+  type LexicalField,
+  type PostingsLocation,
+  type TermEntry,
+  type WordEntry,
+} from './lexical-files.js';
+import type { LanguageShare } from './lexical-index-builder.js';
+import { decodePostings, NO_POSTINGS, type Postings, postingsByDocument, postingsSizeBytes } from './postings.js';
+import { type LexicalQuery, type QueryTerm, resolveQuery, type Vocabulary } from './query-terms.js';
+import {
+  type Collection,
+  type FieldStatistics,
+  type PassageScores,
+  scorePassages,
+  type TermPostings,
+} from './scoring.js';
+import { createSpellingIndex, mayBeMistyped, type SpellingIndex } from './spelling.js';
+
+export interface LexicalResult extends PassageScores {
+  /** What was looked for: only words that the index has, in the order of the query. */
+  readonly terms: readonly QueryTerm[];
+}
+
+export interface LexicalIndex {
+  readonly passageCount: number;
+  readonly documentCount: number;
+  /** The languages of its documents, the one with the most passages first. */
+  readonly languages: readonly LanguageShare[];
+  /** The passages that hold any word of the query. Parameters that are left out have their defaults. */
+  retrieve(query: LexicalQuery, parameters?: Partial<LexicalParameters>): Promise<LexicalResult>;
+  /**
+   * The first half of `retrieve`: the terms that each word of the query may be found by. A word that the index does not
+   * have is among them, without alternatives.
+   */
+  resolve(query: LexicalQuery, parameters?: Partial<LexicalParameters>): Promise<QueryTerm[]>;
+  /** The second half of `retrieve`, also for terms that were weighted or made otherwise. */
+  score(terms: readonly QueryTerm[], parameters?: Partial<LexicalParameters>): Promise<LexicalResult>;
+  /** How many passages hold a term in their text; 0 for one that the index lacks. */
+  passageFrequency(term: string): Promise<number>;
+  /** The documents whose title holds every word of a text, ascending. Empty where it has no words. */
+  documentsTitled(text: string): Promise<Uint32Array>;
+  /**
+   * The passages whose text holds every word of a text, ascending: all that can hold it as a phrase are among them.
+   * Empty where it has no words.
+   */
+  passagesWithAll(text: string): Promise<Uint32Array>;
+  /** A word of the index that a misspelled one most likely stands for; null where the index knows the word. */
+  suggestSpelling(word: string): Promise<string | null>;
+  /** Words of the index (folded) that begin so, the most frequent first. */
+  completeWord(prefix: string, limit: number): Promise<readonly { readonly word: string; readonly count: number }[]>;
+}
+
+const DICTIONARY_CACHE_BYTES = 8 * 1024 * 1024;
+const POSTINGS_CACHE_BYTES = 32 * 1024 * 1024;
+// Above this many words only those that occur twice are held for typing errors: most others are typing errors themselves.
+const MOST_SPELLING_WORDS = 200_000;
+const MOST_COMPLETED_WORDS = 4096;
+
+/** Throws `LociError` `index-damaged` where a file does not hold what it should. */
+export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promise<LexicalIndex> {
+  const columns = decodeColumns(LEXICAL_FILES.columns, await reader.read(LEXICAL_FILES.columns));
+  const languages = JSON.parse(decodeUtf8(columns.get('languages', 'u8'))) as readonly LanguageShare[];
+  const collection = readCollection(columns);
+  const termDictionary = openTermDictionary(columns, reader);
+  const wordDictionary = openWordDictionary(columns, reader);
+  const postingsCache = createByteBoundedCache<Postings>(POSTINGS_CACHE_BYTES);
+  let spelling: Promise<SpellingIndex> | null = null;
+
+  async function postingsAt(location: PostingsLocation | undefined): Promise<Postings> {
+    if (location === undefined) return NO_POSTINGS;
+    const { start, end, count } = location;
+    const known = postingsCache.get(start);
+    if (known !== undefined) return known;
+    const postings = decodePostings(await reader.read(LEXICAL_FILES.postings, start, end), count);
+    postingsCache.set(start, postings, postingsSizeBytes(count));
+    return postings;
+  }
+
+  async function postingsOf(queryTerm: QueryTerm, needsDocument: boolean): Promise<TermPostings> {
+    const entries = await Promise.all(queryTerm.alternatives.map(({ term }) => termDictionary.get(term)));
+    const of = (field: LexicalField) => Promise.all(entries.map((entry) => postingsAt(entry?.[field])));
+    const [text, heading, title] = await Promise.all([of('text'), of('heading'), of('title')]);
+    const document = needsDocument ? text.map((list) => postingsByDocument(list, collection.documentOfPassage)) : [];
+    return { queryTerm, lists: { text, heading, title, document } };
+  }
+
+  function spellingIndex(): Promise<SpellingIndex> {
+    spelling ??= loadSpelling(wordDictionary).catch((error: unknown) => {
+      spelling = null;
+      throw error;
+    });
+    return spelling;
+  }
+
+  const vocabulary: Vocabulary = {
+    analyzers: (languages.length > 0 ? languages : [{ language: null }]).map(({ language }) =>
+      createAnalyzer(language),
+    ),
+    word: (surface) => wordDictionary.get(surface),
+    hasTerm: async (term) => (await termDictionary.get(term)) !== undefined,
+    async wordsWithPrefix(prefix, limit) {
+      return (await wordDictionary.withPrefix(prefix, limit)).map(({ key, value }) => ({ word: key, entry: value }));
+    },
+    spellingCandidates: async (word) => (await spellingIndex()).candidates(word),
+  };
+
+  const resolve = (query: LexicalQuery, overrides: Partial<LexicalParameters> = {}) =>
+    resolveQuery(query, vocabulary, { ...DEFAULT_LEXICAL_PARAMETERS, ...overrides });
+
+  async function score(
+    terms: readonly QueryTerm[],
+    overrides: Partial<LexicalParameters> = {},
+  ): Promise<LexicalResult> {
+    const parameters = { ...DEFAULT_LEXICAL_PARAMETERS, ...overrides };
+    const postings = await Promise.all(terms.map((term) => postingsOf(term, parameters.documentWeight !== 0)));
+    return { terms, ...scorePassages(postings, collection, parameters) };
+  }
+
+  async function unitsWithAll(text: string, field: 'text' | 'title'): Promise<Uint32Array> {
+    const lists = await Promise.all(
+      requiredTerms(text, vocabulary).map((terms) =>
+        unionOf(terms, async (term) => postingsAt((await termDictionary.get(term))?.[field])),
+      ),
+    );
+    return intersectionOf(lists);
+  }
+
+  return {
+    passageCount: collection.documentOfPassage.length,
+    documentCount: collection.firstPassage.length - 1,
+    languages,
+    resolve,
+    score,
+    async retrieve(query, overrides) {
+      const terms = await resolve(query, overrides);
+      return score(
+        terms.filter(({ alternatives }) => alternatives.length > 0),
+        overrides,
+      );
+    },
+    passageFrequency: async (term) => (await termDictionary.get(term))?.text?.count ?? 0,
+    documentsTitled: (text) => unitsWithAll(text, 'title'),
+    passagesWithAll: (text) => unitsWithAll(text, 'text'),
+    async suggestSpelling(word) {
+      const [surface = ''] = vocabulary.analyzers[0]?.analyze(word).map((token) => token.surface) ?? [];
+      if (!mayBeMistyped(surface) || (await wordDictionary.get(surface)) !== undefined) return null;
+      return (await spellingIndex()).candidates(surface)[0]?.word ?? null;
+    },
+    async completeWord(prefix, limit) {
+      const [surface = ''] = vocabulary.analyzers[0]?.analyze(prefix).map((token) => token.surface) ?? [];
+      if (surface === '') return [];
+      return (await wordDictionary.withPrefix(surface, MOST_COMPLETED_WORDS))
+        .map(({ key, value }) => ({ word: key, count: value.count }))
+        .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
+        .slice(0, limit);
+    },
+  };
+}
+
+function readCollection(columns: ColumnReader): Collection {
+  const firstPassage = columns.get('firstPassage', 'u32');
+  const text = columns.get('textLengths', 'u32');
+  const documentCount = firstPassage.length - 1;
+  const documentOfPassage = new Uint32Array(text.length);
+  const documentLengths = new Uint32Array(documentCount);
+  for (let document = 0; document < documentCount; document++) {
+    const end = firstPassage[document + 1] as number;
+    for (let passage = firstPassage[document] as number; passage < end; passage++) {
+      documentOfPassage[passage] = document;
+      documentLengths[document] = (documentLengths[document] as number) + (text[passage] as number);
+    }
+  }
+  return {
+    firstPassage,
+    documentOfPassage,
+    fields: {
+      text: statisticsOf(text),
+      heading: statisticsOf(columns.get('headingLengths', 'u32', text.length)),
+      title: statisticsOf(columns.get('titleLengths', 'u32', documentCount)),
+      document: statisticsOf(documentLengths),
+    },
+  };
+}
+
+function statisticsOf(lengths: Uint32Array): FieldStatistics {
+  let sum = 0;
+  for (const length of lengths) sum += length;
+  return { lengths, averageLength: lengths.length === 0 ? 0 : sum / lengths.length };
+}
+
+function openTermDictionary(columns: ColumnReader, reader: Pick<IndexReader, 'read'>): BlockDictionary<TermEntry> {
+  const blockPostings = columns.get('termPostings', 'f64');
+  return createBlockDictionary<TermEntry>({
+    index: { keys: columns.get('termsKeys', 'u8'), starts: columns.get('termsStarts', 'u32') },
+    read: (start, end) => reader.read(LEXICAL_FILES.terms, start, end),
+    cacheBytes: DICTIONARY_CACHE_BYTES,
+    decodeValue(cursor, _key, previous, block) {
+      // Lists lie back to back: the first of a block says where, each other begins where the one before ends.
+      let start = previous === undefined ? (blockPostings[block] as number) : endOf(previous);
+      const bits = cursor.readVarint();
+      const entry: Partial<Record<LexicalField, PostingsLocation>> = {};
+      for (const [index, field] of LEXICAL_FIELDS.entries()) {
+        if ((bits & (1 << index)) === 0) continue;
+        const count = cursor.readVarint();
+        const end = start + cursor.readVarint();
+        entry[field] = { count, start, end };
+        start = end;
+      }
+      return entry;
+    },
+  });
+}
+
+function endOf(entry: TermEntry): number {
+  return LEXICAL_FIELDS.reduce((end, field) => Math.max(end, entry[field]?.end ?? 0), 0);
+}
+
+function openWordDictionary(columns: ColumnReader, reader: Pick<IndexReader, 'read'>): BlockDictionary<WordEntry> {
+  return createBlockDictionary<WordEntry>({
+    index: { keys: columns.get('wordsKeys', 'u8'), starts: columns.get('wordsStarts', 'u32') },
+    read: (start, end) => reader.read(LEXICAL_FILES.words, start, end),
+    cacheBytes: DICTIONARY_CACHE_BYTES,
+    decodeValue: readWordEntry,
+  });
+}
+
+function readWordEntry(cursor: ByteCursor, word: string): WordEntry {
+  const count = cursor.readVarint();
+  const terms = Array.from({ length: cursor.readVarint() }, () => {
+    const shared = cursor.readVarint();
+    return word.slice(0, shared) + cursor.readText();
+  });
+  return { count, terms };
+}
+
+async function loadSpelling(dictionary: BlockDictionary<WordEntry>): Promise<SpellingIndex> {
+  const words: [string, number][] = [];
+  for await (const { key, value } of dictionary.entries()) if (mayBeMistyped(key)) words.push([key, value.count]);
+  return createSpellingIndex(words.length > MOST_SPELLING_WORDS ? words.filter(([, count]) => count > 1) : words);
+}
+
+/**
+ * For each word of a text the terms of which a passage must hold one. Of a hyphenated word a passage may hold the
+ * parts or the whole, so each part stands beside the whole.
+ */
+function requiredTerms(text: string, { analyzers }: Vocabulary): string[][] {
+  const groups = new Map<number, Set<string>>();
+  for (const analyzer of analyzers) {
+    const tokens = analyzer.analyze(text);
+    for (const { position, term, start } of tokens.filter(({ compound }) => !compound)) {
+      const group = groups.get(position) ?? new Set();
+      group.add(term);
+      for (const whole of tokens)
+        if (whole.compound && whole.start <= start && start < whole.end) group.add(whole.term);
+      groups.set(position, group);
+    }
+  }
+  return Array.from(groups.values(), (group) => [...group]);
+}
+
+async function unionOf(terms: readonly string[], read: (term: string) => Promise<Postings>): Promise<Uint32Array> {
+  const lists = await Promise.all(terms.map(read));
+  const [only] = lists;
+  if (only !== undefined && lists.length === 1) return only.ordinals;
+  const union = new Set<number>();
+  for (const { ordinals } of lists) for (const ordinal of ordinals) union.add(ordinal);
+  return Uint32Array.from(union).sort();
+}
+
+function intersectionOf(lists: readonly Uint32Array[]): Uint32Array {
+  const [shortest = new Uint32Array(0), ...others] = [...lists].sort((a, b) => a.length - b.length);
+  return others.reduce((kept, list) => {
+    let at = 0;
+    return kept.filter((ordinal) => {
+      while (at < list.length && (list[at] as number) < ordinal) at++;
+      return list[at] === ordinal;
+    });
+  }, shortest);
+}

@@ -1,0 +1,263 @@
+/** From the words of a query to the terms of an index: stems, compounds, prefixes and typing errors. */
+import type { Analyzer, Token } from '../analysis/index.js';
+import { fold } from '../analysis/index.js';
+import type { LexicalParameters } from './bm25.js';
+import type { WordEntry } from './lexical-files.js';
+import { mayBeMistyped, type SpellingCandidate } from './spelling.js';
+
+/** What is asked, in the words of the user. */
+export interface LexicalQuery {
+  /** As typed; one with a hyphen or apostrophe may be several words. */
+  readonly words: readonly string[];
+  /** Beginnings of words (`negotiat*`, without the star). */
+  readonly prefixes?: readonly string[];
+  /** True while the last word is being typed: it also matches as a prefix. Default false. */
+  readonly typing?: boolean;
+}
+
+/** A term of the index that answers a word of the query. */
+export interface TermAlternative {
+  readonly term: string;
+  readonly via: 'exact' | 'prefix' | 'typo';
+  /** 1 for the word itself, less for what only resembles it. */
+  readonly weight: number;
+}
+
+/** A word of the query with every term that it may be found by: a passage is scored by the best of them. */
+export interface QueryTerm {
+  /** As typed, or the part of it that the analyzer set off. */
+  readonly word: string;
+  readonly alternatives: readonly TermAlternative[];
+  /** The positions that it stands for, as bits; all words from the 32nd on share the last bit. */
+  readonly mask: number;
+  readonly stop: boolean;
+}
+
+/** What resolving a query needs of an index. */
+export interface Vocabulary {
+  /** One for each language in the index, the most frequent first. */
+  readonly analyzers: readonly Analyzer[];
+  word(surface: string): Promise<WordEntry | undefined>;
+  hasTerm(term: string): Promise<boolean>;
+  /** Words of the index that begin so, at most `limit`, in the order of the alphabet. */
+  wordsWithPrefix(
+    prefix: string,
+    limit: number,
+  ): Promise<readonly { readonly word: string; readonly entry: WordEntry }[]>;
+  spellingCandidates(word: string): Promise<readonly SpellingCandidate[]>;
+}
+
+// Enough for any stem of ordinary text, few enough that a keystroke stays fast.
+const MOST_PREFIX_TERMS = 32;
+const MOST_STARRED_TERMS = 256;
+// How many words of the index a prefix looks through for the most frequent ones.
+const MOST_PREFIX_WORDS = 4096;
+// A single letter begins too many words to say anything; a character of Chinese is a word.
+const SHORTEST_PREFIX = 2;
+// MiniSearch's measure of how a longer word is less what was meant.
+const PREFIX_LENGTH_PENALTY = 0.3;
+const SHORTEST_COMPOUND = 6;
+const SHORTEST_PART = 3;
+const MOST_POSITIONS = 32;
+
+/** Words that the index does not have are among the terms, without alternatives. */
+export async function resolveQuery(
+  query: LexicalQuery,
+  vocabulary: Vocabulary,
+  parameters: LexicalParameters,
+): Promise<QueryTerm[]> {
+  const text = query.words.join(' ');
+  const stopTest = stopWordTest(text, vocabulary.analyzers);
+  const tokens = alignTokens(text, vocabulary.analyzers);
+  const terms: QueryTerm[] = [];
+  const lastPosition = tokens.at(-1)?.position ?? -1;
+  for (const [index, token] of tokens.entries()) {
+    const isUnfinished = query.typing === true && token.position === lastPosition && !token.compound;
+    terms.push(...(await resolveToken(token, text, isUnfinished, stopTest(index), vocabulary, parameters)));
+  }
+  terms.push(...(await resolveNeighbours(tokens, terms, vocabulary, parameters)));
+  for (const [index, prefix] of (query.prefixes ?? []).entries()) {
+    const alternatives = await prefixAlternatives(fold(prefix), 1, MOST_STARRED_TERMS, vocabulary);
+    terms.push({ word: `${prefix}*`, alternatives, mask: maskOf(lastPosition + 1 + index, 1), stop: false });
+  }
+  const hasContent = terms.some(({ stop }) => !stop);
+  return terms.filter(({ stop }) => !(parameters.dropStopWords && hasContent && stop));
+}
+
+interface AlignedToken extends Omit<Token, 'term' | 'stop'> {
+  /** Of all languages, without repetition. */
+  readonly terms: readonly string[];
+  /** How many positions it stands for: more than 1 for a compound. */
+  readonly width: number;
+}
+
+/** Words are cut alike in every language; only their stems differ. */
+function alignTokens(text: string, analyzers: readonly Analyzer[]): AlignedToken[] {
+  const [first = [], ...others] = analyzers.map((analyzer) => analyzer.analyze(text));
+  return first.map(({ term, stop: _, ...token }, index) => ({
+    ...token,
+    terms: [...new Set([term, ...others.map((tokens) => tokens[index]?.term ?? term)])],
+    width: token.compound
+      ? first.filter((part) => !part.compound && part.start >= token.start && part.end <= token.end).length
+      : 1,
+  }));
+}
+
+/**
+ * Which tokens are stop words. A word that is one in German alone (`war`, `die`) must not be dropped from an English
+ * query: the language is that of most passages, unless at least two words of the query, and more than for that one,
+ * are stop words of another language of the index.
+ */
+function stopWordTest(text: string, analyzers: readonly Analyzer[]): (index: number) => boolean {
+  const stops = analyzers.map((analyzer) => analyzer.analyze(text).map(({ stop }) => stop));
+  const votes = stops.map((flags) => flags.filter(Boolean).length);
+  let chosen = 0;
+  for (const [index, count] of votes.entries()) {
+    if (count >= 2 && count > (votes[chosen] as number)) chosen = index;
+  }
+  return (index) => stops[chosen]?.[index] ?? false;
+}
+
+/** The lowest `width` bits from a position on. */
+function maskOf(position: number, width: number): number {
+  let mask = 0;
+  for (let i = position; i < position + width; i++) mask |= 1 << Math.min(i, MOST_POSITIONS - 1);
+  return mask >>> 0;
+}
+
+async function resolveToken(
+  token: AlignedToken,
+  text: string,
+  isUnfinished: boolean,
+  stop: boolean,
+  vocabulary: Vocabulary,
+  parameters: LexicalParameters,
+): Promise<QueryTerm[]> {
+  const word = text.slice(token.start, token.end);
+  const mask = maskOf(token.position, token.width);
+  const weight = token.compound ? parameters.compoundWeight : 1;
+  // The index's own words say which terms a spelling gave there, whatever the language, with or without diacritics.
+  const known = await vocabulary.word(token.surface);
+  const exact: TermAlternative[] = [];
+  for (const term of new Set([...token.terms, ...(known?.terms ?? [])])) {
+    if (await vocabulary.hasTerm(term)) exact.push({ term, via: 'exact', weight });
+  }
+  const alternatives = isUnfinished
+    ? withoutRepetition([
+        ...exact,
+        ...(await prefixAlternatives(token.surface, parameters.prefixWeight, MOST_PREFIX_TERMS, vocabulary)),
+      ])
+    : exact;
+  if (alternatives.length > 0 || token.compound) return [{ word, alternatives, mask, stop }];
+
+  // In a pasted text only the first words are looked at so closely: it takes long, and the others say enough.
+  if (token.position >= MOST_POSITIONS) return [];
+  const parts = await splitWord(token.surface, vocabulary, parameters);
+  if (parts !== null) return parts.map((part) => ({ ...part, mask, stop: false }));
+  return [await mistyped(word, token.surface, mask, vocabulary, parameters)];
+}
+
+function withoutRepetition(alternatives: readonly TermAlternative[]): TermAlternative[] {
+  const byTerm = new Map<string, TermAlternative>();
+  for (const alternative of alternatives) {
+    const known = byTerm.get(alternative.term);
+    if (known === undefined || known.weight < alternative.weight) byTerm.set(alternative.term, alternative);
+  }
+  return [...byTerm.values()];
+}
+
+async function prefixAlternatives(
+  prefix: string,
+  baseWeight: number,
+  limit: number,
+  vocabulary: Vocabulary,
+): Promise<TermAlternative[]> {
+  if (prefix === '' || (prefix.length < SHORTEST_PREFIX && /^[\p{Script=Latin}\p{N}]/u.test(prefix))) return [];
+  const words = [...(await vocabulary.wordsWithPrefix(prefix, MOST_PREFIX_WORDS))];
+  words.sort((a, b) => b.entry.count - a.entry.count || (a.word < b.word ? -1 : 1));
+  const alternatives = words.flatMap(({ word, entry }) => {
+    const closeness = word.length / (word.length + PREFIX_LENGTH_PENALTY * (word.length - prefix.length));
+    return entry.terms.map((term) => ({ term, via: 'prefix' as const, weight: baseWeight * closeness }));
+  });
+  return withoutRepetition(alternatives).slice(0, limit);
+}
+
+/** `ceasefire` as `cease` and `fire`, where the index has only these: the split whose rarer part is the most frequent. */
+async function splitWord(
+  surface: string,
+  vocabulary: Vocabulary,
+  { typoWeight }: LexicalParameters,
+): Promise<Pick<QueryTerm, 'word' | 'alternatives'>[] | null> {
+  let best: { count: number; parts: { word: string; entry: WordEntry }[] } | null = null;
+  for (let at = SHORTEST_PART; at <= surface.length - SHORTEST_PART; at++) {
+    const head = await vocabulary.word(surface.slice(0, at));
+    const tail = head === undefined ? undefined : await vocabulary.word(surface.slice(at));
+    if (head === undefined || tail === undefined) continue;
+    const count = Math.min(head.count, tail.count);
+    if (best !== null && best.count >= count) continue;
+    best = {
+      count,
+      parts: [
+        { word: surface.slice(0, at), entry: head },
+        { word: surface.slice(at), entry: tail },
+      ],
+    };
+  }
+  if (best === null) return null;
+  return best.parts.map(({ word, entry }) => ({
+    word,
+    alternatives: entry.terms.map((term) => ({ term, via: 'typo' as const, weight: typoWeight })),
+  }));
+}
+
+async function mistyped(
+  word: string,
+  surface: string,
+  mask: number,
+  vocabulary: Vocabulary,
+  { typoWeight }: LexicalParameters,
+): Promise<QueryTerm> {
+  if (!mayBeMistyped(surface)) return { word, alternatives: [], mask, stop: false };
+  const candidates = await vocabulary.spellingCandidates(surface);
+  const alternatives: TermAlternative[] = [];
+  for (const candidate of candidates) {
+    const entry = await vocabulary.word(candidate.word);
+    for (const term of entry?.terms ?? []) {
+      alternatives.push({ term, via: 'typo', weight: typoWeight * candidate.likelihood });
+    }
+  }
+  const [best] = candidates;
+  // `teh` is as little worth ranking by as `the`.
+  const stop = best !== undefined && vocabulary.analyzers.some((analyzer) => analyzer.analyze(best.word)[0]?.stop);
+  return { word, alternatives: withoutRepetition(alternatives), mask, stop };
+}
+
+/** `cease fire` is also looked for as `ceasefire`, where the index has such a word. */
+async function resolveNeighbours(
+  tokens: readonly AlignedToken[],
+  terms: readonly QueryTerm[],
+  vocabulary: Vocabulary,
+  { compoundWeight }: LexicalParameters,
+): Promise<QueryTerm[]> {
+  const found: QueryTerm[] = [];
+  const words = tokens.filter(({ compound }) => !compound);
+  for (const [index, { surface, position, start }] of words.entries()) {
+    const next = words[index + 1];
+    if (next === undefined || surface.length < SHORTEST_PART || next.surface.length < SHORTEST_PART) continue;
+    const isJoined = tokens.some((token) => token.compound && token.start <= start && token.end >= next.end);
+    const whole = surface + next.surface;
+    if (isJoined || whole.length < SHORTEST_COMPOUND) continue;
+    const entry = await vocabulary.word(whole);
+    if (entry === undefined) continue;
+    const mask = maskOf(position, 2);
+    const isStop = terms.some((term) => term.stop && (term.mask & mask) !== 0);
+    if (isStop) continue;
+    found.push({
+      word: whole,
+      alternatives: entry.terms.map((term) => ({ term, via: 'exact', weight: compoundWeight })),
+      mask,
+      stop: false,
+    });
+  }
+  return found;
+}

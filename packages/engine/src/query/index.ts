@@ -1,0 +1,3 @@
+/** The query language: what a user types, understood and written back. */
+export { formatQuery } from './format-query.js';
+export { parseQuery, unfinishedWord } from './parse-query.js';

@@ -1,0 +1,62 @@
+/** Judges what speaks for a passage: enough of the query's words, enough nearness in meaning, or too little of both. */
+import type { QueryTerm } from '../lexical/index.js';
+import type { Calibration } from './calibration.js';
+
+/** A hit, a weaker one that is cut by default, or none at all. */
+export type Strength = 'fit' | 'weak' | 'none';
+
+/** Share of the query's words, by their idf, from which a passage fits by words alone. */
+const MIN_COVERAGE = 0.5;
+/** Deviations above what strangers reach from which nearness in meaning says something (`scripts/cut-off.ts`). */
+const FIT_DEVIATIONS = 1;
+
+export interface WordCoverage {
+  /** Share of the query's words that a passage holds, by their idf, 0 to 1. `words` are bits as in `QueryTerm.mask`. */
+  of(words: number): number;
+  /** The bits of all words of the query. */
+  readonly all: number;
+}
+
+/** `idfs` stand beside `terms`: the greatest of each one's alternatives, the index's greatest for one without any. */
+export function createWordCoverage(terms: readonly QueryTerm[], idfs: readonly number[]): WordCoverage {
+  const weights = new Float64Array(32);
+  for (const [index, { mask }] of terms.entries()) {
+    for (let bit = 0; bit < 32; bit++) {
+      if ((mask & (1 << bit)) !== 0) weights[bit] = Math.max(weights[bit] as number, idfs[index] as number);
+    }
+  }
+  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const all = terms.reduce((bits, { mask }) => bits | mask, 0) >>> 0;
+  return {
+    all,
+    of(words) {
+      if (total === 0) return 0;
+      let held = 0;
+      for (let bit = 0; bit < 32; bit++) if ((words & (1 << bit)) !== 0) held += weights[bit] as number;
+      return held / total;
+    },
+  };
+}
+
+export interface MeaningThresholds {
+  /** From here a passage fits by meaning alone. */
+  readonly fit: number;
+  /** From here it is worth offering as a weaker one. */
+  readonly weak: number;
+}
+
+/** Without calibration nothing is known of strangers, and any passage counts as near. */
+export function meaningThresholds(calibration: Calibration | null): MeaningThresholds {
+  if (calibration === null) return { fit: -1, weak: -1 };
+  const { median, deviation } = calibration;
+  return { fit: median + FIT_DEVIATIONS * deviation, weak: median };
+}
+
+/** `coverage` and `similarity` are null in a mode that does not look at words, or at meaning. */
+export function judge(coverage: number | null, similarity: number | null, thresholds: MeaningThresholds): Strength {
+  if (coverage !== null && coverage >= MIN_COVERAGE) return 'fit';
+  if (similarity !== null && similarity >= thresholds.fit) return 'fit';
+  if (coverage !== null && coverage > 0) return 'weak';
+  if (similarity !== null && similarity >= thresholds.weak) return 'weak';
+  return 'none';
+}

@@ -1,0 +1,61 @@
+/** Puts into figures and one sentence why a hit stands where it stands. */
+import type { Explanation, Matched, TermExplanation } from '../answer.js';
+import { normalize } from '../ranking/fuse.js';
+import { FUSION_WEIGHTS } from '../ranking/settings.js';
+import type { PassageScoring } from './score-passages.js';
+
+/** What is said of each way of matching. */
+const REASONS: Readonly<Record<Matched, string>> = {
+  words: 'It holds words of your query.',
+  meaning: 'It holds none of your words, but its meaning is close to your query.',
+  both: 'It holds words of your query, and its meaning is close to it.',
+};
+
+export function explainHit(
+  scoring: PassageScoring,
+  passage: number,
+  score: number,
+  matched: Matched,
+  verbatim: boolean,
+): Explanation {
+  const { words, lexical, semantic, fused } = scoring;
+  const terms: TermExplanation[] = (words?.explain(passage) ?? []).map(({ field, ...part }) => ({
+    ...part,
+    field: field === 'title' ? 'title' : 'text',
+  }));
+  return {
+    summary: verbatim ? 'It holds your query word for word.' : REASONS[matched],
+    lexical:
+      lexical === null || terms.length === 0
+        ? null
+        : {
+            rank: rankOf(lexical, passage),
+            score: lexical[passage] as number,
+            normalized: normalize(lexical[passage] as number, fused.lexicalScale),
+            terms,
+          },
+    semantic:
+      semantic === null
+        ? null
+        : {
+            rank: rankOf(semantic.scores, passage),
+            similarity: semantic.scores[passage] as number,
+            normalized: normalize(semantic.scores[passage] as number, fused.semanticScale),
+            nearest: semantic.wholeIsNearer(passage) ? 'passage' : 'sentence',
+          },
+    fusion: {
+      lexicalWeight: lexical === null ? 0 : FUSION_WEIGHTS.lexical,
+      semanticWeight: semantic === null ? 0 : FUSION_WEIGHTS.semantic,
+      score,
+      verbatim,
+    },
+  };
+}
+
+/** One more than the number of passages with a higher score. */
+function rankOf(scores: Float32Array, passage: number): number {
+  const own = scores[passage] as number;
+  let rank = 1;
+  for (const score of scores) if (score > own) rank++;
+  return rank;
+}

@@ -1,0 +1,147 @@
+/** Makes the ranked list of a query: what fits, in order, with its near-duplicates stacked, and what is weaker behind. */
+import { type NormalizedWord, normalizeWords } from '../analysis/index.js';
+import type { DocumentFilter, Matched, ParsedQuery, SearchMode } from '../answer.js';
+import { containsPhrase } from '../highlight/index.js';
+import { inverseDocumentFrequency, type LexicalResult, type QueryTerm } from '../lexical/index.js';
+import { parseQuery } from '../query/index.js';
+import { createWordCoverage, judge, meaningThresholds, type Strength } from '../ranking/evidence.js';
+import { type PassageMask, passageMask } from './passage-mask.js';
+import { liftVerbatim, orderPassages, type RankedHit, type RankedPassage, stackHits } from './ranked-list.js';
+import { type PassageScoring, type ScoringTools, scorePassages } from './score-passages.js';
+
+export interface RankRequest {
+  readonly parsed: ParsedQuery;
+  readonly mode: SearchMode;
+  readonly filter: DocumentFilter;
+  readonly typing: boolean;
+}
+
+/** A ranked list, and what is known of each passage in it. */
+export interface Ranking {
+  /** Those that fit first, then the weaker ones. */
+  readonly hits: readonly RankedHit[];
+  /** How many of `hits` fit. */
+  readonly fitCount: number;
+  readonly scoring: PassageScoring;
+  matchedOf(passage: number): Matched;
+  /** Whether a passage holds the query word for word. */
+  isVerbatim(passage: number): Promise<boolean>;
+}
+
+/** Texts of so many passages are looked through for the query's words in their order; further down all words are enough. */
+const MAX_VERIFIED = 2000;
+
+export async function rankPassages(tools: ScoringTools, request: RankRequest): Promise<Ranking> {
+  const { parsed, mode, filter, typing } = request;
+  const { index, lexical } = tools;
+  const mask = await passageMask(index, lexical, filter, parsed);
+  const scoring = await scorePassages(tools, parsed, mode, typing, mask);
+  const { terms, words, semantic, fused } = scoring;
+  const thresholds = meaningThresholds(index.manifest.calibration);
+  const held = heldWords(words, index.manifest.counts.passages);
+  const coverage = createWordCoverage(terms, await idfsOf(tools, terms));
+
+  const strengthOf = (passage: number): Strength => {
+    // A filter alone leaves nothing to rank by: every passage that it keeps is a hit.
+    if (terms.length === 0 && semantic === null) return mask === null ? 'none' : 'fit';
+    const share = terms.length === 0 ? null : coverage.of(held.bits[passage] as number);
+    return judge(share, semantic === null ? null : (semantic.scores[passage] as number), thresholds);
+  };
+  const byStrength: Record<Strength, number[]> = { fit: [], weak: [], none: [] };
+  for (let passage = 0; passage < held.bits.length; passage++) {
+    if (mask === null || mask[passage] === 1) byStrength[strengthOf(passage)].push(passage);
+  }
+  const isVerbatim = phraseTest(tools, parsed);
+  const ordered = orderPassages(byStrength.fit, fused.scores, index.passageId);
+  const lifted = words === null ? ordered : await lift(ordered, held, coverage.all, isVerbatim);
+  const weaker = orderPassages(byStrength.weak, fused.scores, index.passageId);
+  const hits = stackHits([...lifted, ...weaker], index.columns.passageStack);
+  const fitting = new Set(byStrength.fit);
+  return {
+    hits,
+    fitCount: hits.filter(({ passage }) => fitting.has(passage)).length,
+    scoring,
+    isVerbatim,
+    matchedOf(passage) {
+      if (held.found[passage] === 0) return 'meaning';
+      return semantic !== null && (semantic.scores[passage] as number) >= thresholds.fit ? 'both' : 'words';
+    },
+  };
+}
+
+/** Ids of documents by their best passage, at most `depth`, over the whole index and without a cut. */
+export async function rankDocuments(
+  tools: ScoringTools,
+  query: string,
+  mode: SearchMode,
+  depth: number,
+): Promise<string[]> {
+  const { index, lexical } = tools;
+  const parsed = parseQuery(query);
+  const mask: PassageMask = await passageMask(index, lexical, {}, parsed);
+  const { terms, words, fused } = await scorePassages(tools, parsed, mode, false, mask);
+  const { passages } = index.manifest.counts;
+  const found: number[] = [];
+  for (let passage = 0; passage < passages; passage++) if ((fused.scores[passage] as number) > 0) found.push(passage);
+  const ordered = orderPassages(found, fused.scores, index.passageId);
+  const all = createWordCoverage(terms, terms.map(() => 1)).all;
+  const lifted = words === null ? ordered : await lift(ordered, heldWords(words, passages), all, phraseTest(tools, parsed));
+  const documents = new Set<number>();
+  for (const { passage } of lifted) {
+    documents.add(index.columns.passageDocument[passage] as number);
+    if (documents.size === depth) break;
+  }
+  return Promise.all(Array.from(documents, async (document) => (await index.record(document)).id));
+}
+
+/** Which of the query's words each passage holds, by passage ordinal. */
+interface HeldWords {
+  /** 1 for a passage that was found by any word, in its text, its heading or the title above it. */
+  readonly found: Uint8Array;
+  /** The words, as bits of `QueryTerm.mask`; 0 for a passage that was found by the title alone. */
+  readonly bits: Uint32Array;
+}
+
+function heldWords(words: LexicalResult | null, count: number): HeldWords {
+  const found = new Uint8Array(count);
+  const bits = new Uint32Array(count);
+  for (const [i, passage] of (words?.ordinals ?? []).entries()) {
+    found[passage] = 1;
+    bits[passage] = words?.words[i] ?? 0;
+  }
+  return { found, bits };
+}
+
+function phraseTest({ index }: ScoringTools, { text }: ParsedQuery): (passage: number) => Promise<boolean> {
+  const phrase: readonly NormalizedWord[] = normalizeWords(text);
+  return async (passage) => phrase.length > 0 && containsPhrase(await index.passageText(passage), phrase);
+}
+
+/** See `liftVerbatim`. Only passages that hold all words and stand too low need to be looked into. */
+async function lift(
+  ranked: readonly RankedPassage[],
+  { found, bits }: HeldWords,
+  all: number,
+  isVerbatim: (passage: number) => Promise<boolean>,
+): Promise<readonly RankedPassage[]> {
+  const isByMeaningAlone = (passage: number) => found[passage] === 0;
+  const at = ranked.findIndex(({ passage }) => isByMeaningAlone(passage));
+  if (at < 0) return ranked;
+  const complete = ranked.slice(at).filter(({ passage }) => found[passage] === 1 && bits[passage] === all);
+  const verbatim = new Set<number>();
+  for (const [i, { passage }] of complete.entries()) {
+    if (i >= MAX_VERIFIED || (await isVerbatim(passage))) verbatim.add(passage);
+  }
+  return verbatim.size === 0 ? ranked : liftVerbatim(ranked, (passage) => verbatim.has(passage), isByMeaningAlone);
+}
+
+/** The idf of each term's rarest alternative; of a word that the index lacks, the greatest that there is. */
+async function idfsOf({ index, lexical }: ScoringTools, terms: readonly QueryTerm[]): Promise<number[]> {
+  const { passages } = index.manifest.counts;
+  return Promise.all(
+    terms.map(async ({ alternatives }) => {
+      const holding = await Promise.all(alternatives.map(({ term }) => lexical.passageFrequency(term)));
+      return inverseDocumentFrequency(holding.length === 0 ? 0 : Math.min(...holding), passages);
+    }),
+  );
+}

@@ -1,0 +1,138 @@
+/** Scores every passage of an index for a query: by words, by meaning, fused, with feedback between two passes. */
+import type { Analyzer } from '../analysis/index.js';
+import type { ParsedQuery, SearchMode } from '../answer.js';
+import type { Embedder } from '../embedder.js';
+import { LociError } from '../errors.js';
+import type { OpenIndex } from '../format/open-index.js';
+import { inverseDocumentFrequency, type LexicalIndex, type LexicalResult, type QueryTerm } from '../lexical/index.js';
+import { relevanceModel } from '../ranking/feedback.js';
+import { type Fused, fuse } from '../ranking/fuse.js';
+import { FEEDBACK, FEEDBACK_PASSAGES, FEEDBACK_SHARE, FUSION_WEIGHTS, LEXICAL_PARAMETERS } from '../ranking/settings.js';
+import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-retriever.js';
+import type { PassageMask } from './passage-mask.js';
+
+/** All arrays by passage ordinal. */
+export interface PassageScoring {
+  /** The query's words as terms, those that the index lacks among them; empty where words have no part. */
+  readonly terms: readonly QueryTerm[];
+  /** What the query's own terms found, without feedback; null where words have no part. */
+  readonly words: LexicalResult | null;
+  /** BM25 as it was fused, feedback included; null where words have no part. */
+  readonly lexical: Float32Array | null;
+  /** Null where meaning has no part. */
+  readonly semantic: SemanticScores | null;
+  readonly fused: Fused;
+}
+
+/** What a query is scored with. */
+export interface ScoringTools {
+  readonly index: OpenIndex;
+  readonly lexical: LexicalIndex;
+  readonly semantic: SemanticRetriever;
+  /** One for each language in the index, that of most passages first; at least one. */
+  readonly analyzers: readonly Analyzer[];
+  /** Null where only words are searched. */
+  readonly embedder: Embedder | null;
+}
+
+/** `mask` leaves passages out of both lists. Throws `LociError` `bad-request` where a mode needs a model that is not there. */
+export async function scorePassages(
+  tools: ScoringTools,
+  parsed: ParsedQuery,
+  mode: SearchMode,
+  typing: boolean,
+  mask: PassageMask,
+): Promise<PassageScoring> {
+  const { lexical, index } = tools;
+  const { passages } = index.manifest.counts;
+  const query = { words: [...parsed.phrases, ...parsed.words], prefixes: parsed.prefixes, typing };
+  const [terms, semantic] = await Promise.all([
+    mode === 'semantic' ? [] : lexical.resolve(query, LEXICAL_PARAMETERS),
+    mode === 'lexical' || parsed.text === '' ? null : scoreMeaning(tools, parsed.text),
+  ]);
+  const fuseWith = (scores: Float32Array | null): Fused =>
+    fuse({ lexical: scores, semantic: semantic?.scores ?? null, allowed: mask }, FUSION_WEIGHTS);
+  const known = terms.filter(({ alternatives }) => alternatives.length > 0);
+  if (known.length === 0) return { terms, words: null, lexical: null, semantic, fused: fuseWith(null) };
+
+  const words = await lexical.score(known, LEXICAL_PARAMETERS);
+  const first = byOrdinal(words, passages);
+  const fused = fuseWith(first);
+  if (semantic === null) return { terms, words, lexical: first, semantic, fused };
+  const expanded = await addFeedback(tools, known, bestPassages(fused.scores, FEEDBACK_PASSAGES), fused.scores);
+  const second = byOrdinal(await lexical.score(expanded, LEXICAL_PARAMETERS), passages);
+  return { terms, words, lexical: second, semantic, fused: fuseWith(second) };
+}
+
+async function scoreMeaning({ embedder, semantic }: ScoringTools, text: string): Promise<SemanticScores> {
+  if (embedder === null) {
+    throw new LociError('bad-request', 'This mode needs the embedding model, which was not loaded; search by words (mode lexical).', {
+      subject: 'mode',
+    });
+  }
+  return semantic.score(await embedder.embedQuery(text));
+}
+
+/** The query's terms with less weight, and beside them what the best passages of the first pass speak of. */
+async function addFeedback(
+  { index, lexical, analyzers }: ScoringTools,
+  terms: readonly QueryTerm[],
+  best: readonly number[],
+  scores: Float32Array,
+): Promise<QueryTerm[]> {
+  const passages = await Promise.all(
+    best.map(async (passage) => ({
+      frequencies: termFrequencies(analyzers, await index.passageText(passage)),
+      score: scores[passage] as number,
+    })),
+  );
+  const idfs = new Map<string, number>();
+  for (const { frequencies } of passages) {
+    for (const term of frequencies.keys()) {
+      if (idfs.has(term)) continue;
+      const holding = await lexical.passageFrequency(term);
+      idfs.set(term, holding === 0 ? 0 : inverseDocumentFrequency(holding, index.manifest.counts.passages));
+    }
+  }
+  const model = relevanceModel(passages, (term) => idfs.get(term) ?? 0, FEEDBACK);
+  if (model.size === 0) return [...terms];
+  const reweighed = terms.map((term) => ({
+    ...term,
+    alternatives: term.alternatives.map((each) => ({ ...each, weight: each.weight * (1 - FEEDBACK_SHARE) })),
+  }));
+  const added = Array.from(model, ([term, weight]) => ({
+    word: term,
+    alternatives: [{ term, via: 'exact' as const, weight: weight * terms.length * FEEDBACK_SHARE }],
+    mask: 0,
+    stop: false,
+  }));
+  return [...reweighed, ...added];
+}
+
+/** In the language of most passages: a term of another one is then mostly unknown to the index, and left out. */
+function termFrequencies([analyzer]: readonly Analyzer[], text: string): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const { term, stop } of analyzer?.analyze(text) ?? []) {
+    if (!stop) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
+  }
+  return frequencies;
+}
+
+/** Ordinals of the highest scores above 0, the best first, equals by ordinal. */
+function bestPassages(scores: Float32Array, count: number): number[] {
+  const best: number[] = [];
+  for (let passage = 0; passage < scores.length; passage++) {
+    const score = scores[passage] as number;
+    if (score <= 0 || (best.length === count && score <= (scores[best[count - 1] as number] as number))) continue;
+    const at = best.findIndex((other) => (scores[other] as number) < score);
+    best.splice(at < 0 ? best.length : at, 0, passage);
+    if (best.length > count) best.pop();
+  }
+  return best;
+}
+
+function byOrdinal({ ordinals, scores }: LexicalResult, count: number): Float32Array {
+  const dense = new Float32Array(count);
+  for (let i = 0; i < ordinals.length; i++) dense[ordinals[i] as number] = scores[i] as number;
+  return dense;
+}

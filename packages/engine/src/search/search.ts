@@ -1,0 +1,148 @@
+/** Answers a search: parses the query, ranks, groups, counts, and shows one page of hits with highlights. */
+import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer.js';
+import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
+import { parseQuery } from '../query/index.js';
+import { type CheckedSearchRequest, checkSearchRequest } from './check-request.js';
+import { explainHit } from './explain.js';
+import { countFacets } from './facets.js';
+import { type Ranking, rankPassages } from './rank-passages.js';
+import type { RankedHit } from './ranked-list.js';
+import type { ScoringTools } from './score-passages.js';
+
+/** Further hits that a group shows beside its best one. */
+const MAX_MORE = 4;
+/** A query that finds so few hits may be misspelled. */
+const FEW_HITS = 3;
+
+/** `now` tells milliseconds from any start. */
+export async function search(tools: ScoringTools, request: SearchRequest, now: () => number): Promise<SearchAnswer> {
+  const start = now();
+  const checked = checkSearchRequest(request);
+  const { query, mode, limit, offset, filter, typing, includeWeaker } = checked;
+  const parsed = parseQuery(query);
+  const ranking = await rankPassages(tools, { parsed, mode, filter, typing });
+  const listed = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
+  const groups = groupHits(tools, listed, checked.group);
+  const page = groups.slice(offset, offset + limit);
+  const show = await createPresenter(tools, ranking, parsed, checked.explain);
+  const hits = await Promise.all(
+    page.map(async ({ key, members }, i) => {
+      const [best, ...more] = await Promise.all(
+        members.slice(0, 1 + MAX_MORE).map((member) => show(member.hit, member.rank)),
+      );
+      const hit = { ...(best as Hit), rank: offset + i + 1 };
+      if (checked.group === 'none') return hit;
+      const groupKey = checked.group === 'document' ? hit.document.id : key;
+      return { ...hit, group: { key: groupKey, total: members.length, more } };
+    }),
+  );
+  return {
+    query,
+    parsed,
+    mode,
+    hits,
+    total: groups.length,
+    facets: countFacets(
+      tools.index,
+      listed.map(({ passage }) => passage),
+    ),
+    omitted: includeWeaker ? 0 : ranking.hits.length - ranking.fitCount,
+    didYouMean: ranking.fitCount < FEW_HITS ? await respell(tools, parsed, query) : null,
+    tookMs: Math.max(0, now() - start),
+  };
+}
+
+interface Group {
+  /** The source, where hits are grouped by it; null for hits without one. */
+  readonly key: string | null;
+  /** Best first, with their ranks in the list without groups. */
+  readonly members: readonly { readonly hit: RankedHit; readonly rank: number }[];
+}
+
+/** Groups in the order of their best hits; without grouping each hit is a group of its own. */
+function groupHits({ index }: ScoringTools, hits: readonly RankedHit[], by: GroupBy): Group[] {
+  const members = hits.map((hit, i) => ({ hit, rank: i + 1 }));
+  if (by === 'none') return members.map((member) => ({ key: null, members: [member] }));
+  const { columns, values } = index;
+  const byKey = new Map<number, { hit: RankedHit; rank: number }[]>();
+  for (const member of members) {
+    const document = columns.passageDocument[member.hit.passage] as number;
+    const key = by === 'document' ? document : (columns.documentSource[document] as number);
+    const group = byKey.get(key);
+    if (group === undefined) byKey.set(key, [member]);
+    else group.push(member);
+  }
+  return Array.from(byKey, ([key, group]) => ({
+    key: by === 'source' ? (values.sources[key - 1] ?? null) : null,
+    members: group,
+  }));
+}
+
+type Present = (hit: RankedHit, rank: number) => Promise<Hit>;
+
+async function createPresenter(
+  tools: ScoringTools,
+  ranking: Ranking,
+  parsed: ParsedQuery,
+  explain: boolean,
+): Promise<Present> {
+  const { index } = tools;
+  const { scoring } = ranking;
+  const matcher = createTermMatcher(tools.analyzers, scoring.words?.terms ?? [], parsed.phrases);
+  return async ({ passage, score, duplicates }, rank) => {
+    const document = index.columns.passageDocument[passage] as number;
+    const matched = ranking.matchedOf(passage);
+    const [passageView, documentView, references] = await Promise.all([
+      index.passageView(passage),
+      index.documentView(document),
+      Promise.all(duplicates.map(index.reference)),
+    ]);
+    const hit: Hit = {
+      rank,
+      score,
+      matched,
+      passage: passageView,
+      document: documentView,
+      highlights: await highlight(tools, ranking, passage, passageView.text, matcher),
+      duplicates: references.sort((a, b) => compareDates(a.date, b.date)),
+    };
+    if (!explain) return hit;
+    return { ...hit, explain: explainHit(scoring, passage, score, matched, await ranking.isVerbatim(passage)) };
+  };
+}
+
+async function highlight(
+  { index }: ScoringTools,
+  ranking: Ranking,
+  passage: number,
+  text: string,
+  matcher: TermMatcher,
+): Promise<Highlight[]> {
+  const terms: Highlight[] = termRanges(text, matcher).map((range) => ({ ...range, kind: 'term' }));
+  const { semantic } = ranking.scoring;
+  if (semantic === null || ranking.matchedOf(passage) === 'words') return terms;
+  const nearest = semantic.nearestSentence(passage);
+  const sentences = await index.sentenceRanges(passage);
+  const sentence = nearest === null ? undefined : sentences[nearest];
+  // Where a passage is one sentence, to mark all of it would say nothing.
+  if (sentence === undefined || sentences.length === 1) return terms;
+  return [{ ...sentence, kind: 'sentence' }, ...terms];
+}
+
+/** Earliest first; without a date last. */
+function compareDates(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  if (a === null) return 1;
+  if (b === null) return -1;
+  return a < b ? -1 : 1;
+}
+
+/** The query with every word that the index lacks spelled as one that it has; null where there is nothing to mend. */
+async function respell({ lexical }: ScoringTools, { words }: ParsedQuery, query: string): Promise<string | null> {
+  let respelled = query;
+  for (const word of words) {
+    const suggestion = await lexical.suggestSpelling(word);
+    if (suggestion !== null) respelled = respelled.replace(word, suggestion);
+  }
+  return respelled === query ? null : respelled;
+}
