@@ -32,7 +32,7 @@ export function fakeSearch(corpus: readonly DocumentAnswer[], parameters: URLSea
   const sources = parameters.getAll('source');
   const offset = Number(parameters.get('offset') ?? 0);
   const limit = Number(parameters.get('limit') ?? 10);
-  const words = query.toLowerCase().match(/\p{L}+/gu) ?? [];
+  const words: readonly string[] = query.toLowerCase().match(/\p{L}+/gu) ?? [];
   const isNothing = words.includes('zebra');
   const found = isNothing
     ? []

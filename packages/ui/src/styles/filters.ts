@@ -108,6 +108,40 @@ export const filterStyles = css`
     font-size: 0.8125rem;
     font-variant-numeric: tabular-nums;
   }
+  /* Where room is short, one row for the choices and one for the sources, which scroll sideways. */
+  @container (inline-size < 56rem) {
+    :host {
+      gap: 0.625rem 0.75rem;
+    }
+    legend {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      margin: -1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+    .sources {
+      flex: 1 1 100%;
+    }
+    .choices {
+      flex-wrap: nowrap;
+      margin: -0.25rem;
+      padding: 0.25rem;
+      overflow-x: auto;
+      scrollbar-width: none;
+    }
+    .choices .choice,
+    .choices .quiet {
+      flex: none;
+      max-inline-size: 15rem;
+    }
+    .choices .name {
+      overflow: hidden;
+      text-overflow: ellipsis;
+      white-space: nowrap;
+    }
+  }
   @container (inline-size >= 56rem) {
     :host {
       display: grid;

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const resultsStyles = css`
   :host {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
   }
   section {

@@ -1,0 +1,165 @@
+import axe, { type RunOptions } from 'axe-core';
+import type { Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { HOSTILE_TEXT } from './corpus.js';
+import { box, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+
+let site: PageUnderTest;
+
+beforeAll(async () => {
+  site = await startPageUnderTest();
+});
+afterEach(() => {
+  site.server.fail(null);
+  expect(site.complaints()).toEqual([]);
+});
+afterAll(() => site.close());
+
+const ALL_RULES: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+};
+const COLOUR_RULES: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
+
+/** Each rule that is broken, with where. */
+async function violations(page: Page, options: RunOptions): Promise<string[]> {
+  await page.evaluate(axe.source);
+  return page.evaluate(async (options) => {
+    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const results = await axe.run(document, { ...options, resultTypes: ['violations'] });
+    return results.violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
+    );
+  }, options);
+}
+
+interface State {
+  readonly name: string;
+  readonly search: string;
+  readonly show: (page: Page) => Promise<void>;
+}
+
+const STATES: readonly State[] = [
+  { name: 'empty', search: '', show: (page) => page.getByRole('heading', { name: 'Articles' }).waitFor() },
+  { name: 'results', search: '?q=security+guarantees', show: (page) => hits(page).first().waitFor() },
+  {
+    name: 'grouped',
+    search: '?q=security+guarantees&group=document',
+    show: (page) =>
+      page
+        .getByText(/more passages? in this article/)
+        .first()
+        .click(),
+  },
+  {
+    name: 'similar',
+    search: '?q=security+guarantees',
+    show: async (page) => {
+      await hits(page).first().getByRole('button', { name: 'Similar passages' }).click();
+      await page.getByText('Verbatim').waitFor();
+    },
+  },
+  {
+    name: 'explanation',
+    search: '?q=security+guarantees',
+    show: async (page) => {
+      await hits(page).first().getByRole('button', { name: 'Why?' }).click();
+      await page.getByText('Number 1 by words').waitFor();
+    },
+  },
+  {
+    name: 'article',
+    search: '?q=security+guarantees',
+    show: async (page) => {
+      await hits(page).first().locator('a.open').click();
+      await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
+    },
+  },
+  { name: 'none', search: '?q=zebra', show: (page) => page.getByText('Nothing here fits').first().waitFor() },
+  {
+    name: 'error',
+    search: '',
+    show: async (page) => {
+      site.server.fail('problem');
+      await box(page).fill('x');
+      await page.getByRole('button', { name: 'Try again' }).first().waitFor();
+    },
+  },
+];
+
+describe.each(STATES)('the state "$name"', ({ search, show }) => {
+  test('breaks no rule of accessibility, light or dark', async () => {
+    // The rules are put into the page as a script, which its policy would rightly stop.
+    const page = await site.open(search, { colorScheme: 'light', bypassCSP: true });
+    await show(page);
+    expect(await violations(page, ALL_RULES)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.waitForFunction(() => getComputedStyle(document.documentElement).color === 'rgb(231, 235, 234)');
+    // A frame has to be drawn before every element has its new colours.
+    await page.screenshot();
+    expect(await violations(page, COLOUR_RULES)).toEqual([]);
+    await page.context().close();
+  });
+
+  test('fits 320 pixels, and text twice as large, without scrolling sideways', async () => {
+    const page = await site.open(search, { viewport: { width: 320, height: 640 } });
+    await show(page);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    await page.setViewportSize({ width: 640, height: 900 });
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%';
+    });
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
+    await page.context().close();
+  });
+});
+
+describe('a screen reader', () => {
+  test('is told counts, nothing found, and failures, once they have settled', async () => {
+    const page = await site.open();
+    const status = page.getByRole('status').first();
+    expect(await status.textContent()).toBe('');
+    await box(page).pressSequentially('security', { delay: 30 });
+    await status.getByText(/^\d+ passages in \d sources found\.$/).waitFor({ state: 'attached' });
+    await box(page).fill('zebra');
+    await status.getByText('Nothing here fits “zebra”').waitFor({ state: 'attached' });
+    site.server.fail('problem');
+    await box(page).fill('Moscow');
+    await status
+      .getByText('The search did not work. The server is busy. Try again in a moment.')
+      .waitFor({ state: 'attached' });
+  });
+
+  test('finds headings, articles and named controls', async () => {
+    const page = await site.open('?q=security+guarantees');
+    await hits(page).first().waitFor();
+    const tree = await page.locator('loci-search').ariaSnapshot();
+    expect(tree).toMatch(/- searchbox "Search passages"/);
+    expect(tree).toMatch(/- group "Search by":/);
+    expect(tree).toMatch(/- radio "Both" \[checked\]/);
+    expect(tree).toMatch(/- region "Results":/);
+    expect(tree).toMatch(/- article "President Donald Trump with Russian President Vladimir Putin":/);
+    expect(tree).toMatch(/- heading "President Donald Trump with Russian President Vladimir Putin" \[level=3\]/);
+  });
+});
+
+describe('a hostile document', () => {
+  test('is shown as the text it is, and nothing in it runs', async () => {
+    const page = await site.open('?q=desrever');
+    const text = hits(page).first().locator('.text');
+    await text.waitFor();
+    expect(await text.textContent()).toContain('<img src=x onerror="window.hostile=1"><script>');
+    expect(await text.locator('img, script').count()).toBe(0);
+    await hits(page).first().locator('a.open').click();
+    await page.getByRole('dialog').getByText('<i>nobody</i>').waitFor();
+    const shown = await page.getByRole('region', { name: 'The passage you came for' }).locator('.text').textContent();
+    expect(shown).toBe(HOSTILE_TEXT);
+    expect(await page.getByRole('link', { name: 'Original' }).count()).toBe(0);
+    expect(await page.evaluate(() => 'hostile' in globalThis)).toBe(false);
+  });
+
+  test('a query of markup is a query', async () => {
+    const page = await site.open(`?q=${encodeURIComponent('zebra <img src=x onerror=alert(1)>')}`);
+    await page.getByRole('heading', { name: 'Nothing here fits “zebra <img src=x onerror=alert(1)>”' }).waitFor();
+    expect(await page.locator('loci-results img').count()).toBe(0);
+  });
+});

@@ -1,0 +1,170 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { box, focusedText, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+
+let site: PageUnderTest;
+
+beforeAll(async () => {
+  site = await startPageUnderTest();
+});
+afterEach(() => {
+  expect(site.complaints()).toEqual([]);
+});
+afterAll(() => site.close());
+
+describe('an article', () => {
+  test('opens at the passage, and "back" returns to the hit', async () => {
+    const page = await site.open('?q=security+guarantees');
+    const link = hits(page).nth(1).locator('a.open');
+    const title = await link.textContent();
+    await link.click();
+    const found = page.getByRole('region', { name: 'The passage you came for' });
+    await found.waitFor();
+    expect(await page.getByRole('dialog', { name: title ?? '' }).isVisible()).toBe(true);
+    expect(await focusedText(page)).toBe('The passage you came for');
+    expect(await found.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
+    expect(page.url()).toMatch(/document=.*passage=/);
+    await page.goBack();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    expect(await focusedText(page)).toBe(title);
+    await page.goForward();
+    await found.waitFor();
+  });
+
+  test('closes with Escape and with its button, and the address follows', async () => {
+    const page = await site.open('?q=security+guarantees');
+    for (const close of [
+      () => page.keyboard.press('Escape'),
+      () => page.getByRole('button', { name: 'Back to the results' }).click(),
+    ]) {
+      await hits(page).first().locator('a.open').click();
+      await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
+      await close();
+      await page.getByRole('dialog').waitFor({ state: 'detached' });
+      await page.waitForURL(/\?q=security\+guarantees$/);
+    }
+  });
+
+  test('can be opened by its address alone, and closing it stays on the page', async () => {
+    const page = await site.open('?document=004_a71464dd6dcb3b52.txt');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.waitForURL(site.server.address);
+  });
+
+  test('folds away what was left out of it', async () => {
+    const page = await site.open('?document=001_d2036ec9883e01fd.txt');
+    const folded = page.getByText('Read: Trump’s basic misunderstanding about the war in Ukraine');
+    await page.getByText('Left out: link to another article').first().click();
+    expect(await folded.isVisible()).toBe(true);
+  });
+
+  test('that is gone says so', async () => {
+    const page = await site.open('?document=gone.txt');
+    await page.getByText('This is not in the index any more.').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+});
+
+describe('under a hit', () => {
+  test('similar passages unfold with their relation, and lead to their articles', async () => {
+    const page = await site.open('?q=security+guarantees');
+    const first = hits(page).first();
+    await first.getByRole('button', { name: 'Similar passages' }).click();
+    for (const relation of ['Verbatim', 'Reworded', 'Same idea'])
+      await first.getByText(relation, { exact: true }).first().waitFor();
+    await first.locator('loci-similar a').first().click();
+    await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
+  });
+
+  test('"Why?" tells the figures in words', async () => {
+    const page = await site.open('?q=security+guarantees');
+    await hits(page).first().getByRole('button', { name: 'Why?' }).click();
+    await page.getByText('Number 1 by words').waitFor();
+    expect(await page.getByText(/“security”: 2× here, in 14 passages of the index/).isVisible()).toBe(true);
+    expect(await page.getByText('words weigh 40% and meaning 60%').isVisible()).toBe(true);
+  });
+
+  test('a long passage unfolds', async () => {
+    const page = await site.open('?q=Kissinger');
+    const text = hits(page).first().locator('.text');
+    await text.waitFor();
+    const before = (await text.textContent())?.length ?? 0;
+    await page.getByRole('button', { name: 'Show the whole passage' }).first().click();
+    expect((await text.textContent())?.length).toBeGreaterThan(before);
+  });
+});
+
+describe('the keyboard', () => {
+  test('goes from the box through the hits and back', async () => {
+    const page = await site.open('?q=security+guarantees');
+    await hits(page).first().waitFor();
+    const titles = await hits(page).locator('a.open').allTextContents();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedText(page)).toBe(titles[0]);
+    await page.keyboard.press('ArrowDown');
+    expect(await focusedText(page)).toBe(titles[1]);
+    await page.keyboard.press('End');
+    expect(await focusedText(page)).toBe(titles.at(-1));
+    await page.keyboard.press('Home');
+    await page.keyboard.press('ArrowUp');
+    expect(await box(page).evaluate((input) => input.matches(':focus'))).toBe(true);
+  });
+
+  test('s shows similar passages, Escape folds them, then leads to the box, then empties it', async () => {
+    const page = await site.open('?q=security+guarantees');
+    await hits(page).first().waitFor();
+    await box(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('s');
+    await page.locator('loci-similar').getByText('Verbatim').waitFor();
+    await page.keyboard.press('Escape');
+    await page.locator('loci-similar').waitFor({ state: 'detached' });
+    await page.keyboard.press('Escape');
+    expect(await box(page).evaluate((input) => input.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Escape');
+    expect(await box(page).inputValue()).toBe('');
+  });
+
+  test('Enter opens the article and letters go back into the box', async () => {
+    const page = await site.open('?q=security');
+    await hits(page).first().waitFor();
+    await box(page).focus();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('dialog').waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await page.keyboard.type(' x');
+    expect(await box(page).inputValue()).toMatch(/^security ?x$/);
+  });
+
+  test('a modified click on a title is left to the browser', async () => {
+    const page = await site.open('?q=security+guarantees');
+    const [tab] = await Promise.all([
+      page.context().waitForEvent('page'),
+      hits(page)
+        .first()
+        .locator('a.open')
+        .click({ modifiers: ['ControlOrMeta'] }),
+    ]);
+    await tab.getByRole('region', { name: 'The passage you came for' }).waitFor();
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+
+  test('nothing is searched while an input method composes', async () => {
+    const page = await site.open();
+    await page.getByRole('heading', { name: 'Articles' }).waitFor();
+    await box(page).focus();
+    const before = site.server.requests.length;
+    const session = await page.context().newCDPSession(page);
+    await session.send('Input.imeSetComposition', { text: 'あん', selectionStart: 2, selectionEnd: 2 });
+    await page.waitForTimeout(400);
+    expect(site.server.requests.length).toBe(before);
+    await session.send('Input.insertText', { text: '安全' });
+    await page.waitForURL(/\?q=/);
+    expect(await box(page).inputValue()).toBe('安全');
+  });
+});
