@@ -1,6 +1,6 @@
 /** Finds the files to index under the given paths, in an order that does not depend on the file system. */
 import { readdir, realpath, stat } from 'node:fs/promises';
-import { basename, extname, join, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, resolve } from 'node:path';
 import { LociError } from '@loci/engine';
 import type { InputFile } from './reader.js';
 
@@ -37,7 +37,9 @@ export async function findFiles(paths: readonly string[], exclude: readonly stri
     if (info.isDirectory()) await walk(absolutePath, '', new Set(), excluded, found);
     else found.push(describeFile(absolutePath, basename(absolutePath), info, true));
   }
-  return found;
+  // A path that is given twice, or within another one, is meant once.
+  const seen = new Set<string>();
+  return found.filter(({ absolutePath }) => !seen.has(absolutePath) && seen.add(absolutePath));
 }
 
 async function walk(
@@ -67,7 +69,7 @@ function describeFile(absolutePath: string, path: string, info: FileInfo, named:
   return {
     absolutePath,
     path,
-    directory: absolutePath.slice(0, absolutePath.lastIndexOf(sep)) || sep,
+    directory: dirname(absolutePath),
     extension: extname(path).toLowerCase(),
     sizeBytes: info.size,
     modifiedMs: info.mtimeMs,

@@ -136,6 +136,17 @@ describe('readDocuments', () => {
   });
 });
 
+it('tells files of one name apart by their folders, and takes a path that is given twice once', async () => {
+  await withFolder({ 'one/a.txt': 'a', 'two/a.txt': 'b' }, async (folder) => {
+    const paths = ['one', 'two', 'one'].map((name) => join(folder, name));
+    const { documents, failed } = await readAll(paths);
+    expect(documents.map((document) => document.text)).toEqual(['a']);
+    expect(failed).toHaveLength(1);
+    expect(failed[0]?.message).toContain(join(folder, 'one', 'a.txt'));
+    expect(failed[0]?.message).toContain(join(folder, 'two', 'a.txt'));
+  });
+});
+
 describe('JSON Lines', () => {
   it('reads the fields, and leaves out with a warning what it does not understand', async () => {
     const lines = [

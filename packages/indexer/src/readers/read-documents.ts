@@ -39,7 +39,7 @@ export async function* readDocuments(
   limits: ReadLimits,
   events: ReadEvents,
 ): AsyncGenerator<ReadDocument> {
-  const originOfId = new Map<string, string>();
+  const firstById = new Map<string, DocumentOrigin>();
   const sourcesFor = createSourcesLookup(events);
   for (const file of files) {
     try {
@@ -54,15 +54,13 @@ export async function* readDocuments(
       const metadata = sources?.get(nameOf(file)) ?? NO_METADATA;
       const context = { maxDocumentLength: limits.maxDocumentLength, fail: events.fail, warn: events.warn };
       for await (const document of reader.read(file, context)) {
-        const first = originOfId.get(document.id);
-        if (first !== undefined) {
-          events.fail({
-            subject: document.origin,
-            message: `${document.origin} has the id ${JSON.stringify(document.id)}, which ${first} has too. Ids must be unique: change one of them, or index the folder above both.`,
-          });
+        const origin = { origin: document.origin, file };
+        const first = firstById.get(document.id);
+        if (first) {
+          events.fail({ subject: document.origin, message: describeDuplicate(document.id, origin, first) });
           continue;
         }
-        originOfId.set(document.id, document.origin);
+        firstById.set(document.id, origin);
         yield { ...fillGaps(document, metadata), file: file.path };
       }
     } catch (error) {
@@ -71,6 +69,20 @@ export async function* readDocuments(
       events.finish(file);
     }
   }
+}
+
+interface DocumentOrigin {
+  readonly origin: string;
+  readonly file: FoundFile;
+}
+
+function describeDuplicate(id: string, second: DocumentOrigin, first: DocumentOrigin): string {
+  // Files of one name in two folders that were named apart can only be told by their whole paths.
+  const nameOf = (one: DocumentOrigin) => (first.origin === second.origin ? one.file.absolutePath : one.origin);
+  return (
+    `${nameOf(second)} has the id ${JSON.stringify(id)}, which ${nameOf(first)} has too; it was left out. ` +
+    'Ids must be unique: change one of them, or index the folder that holds both files.'
+  );
 }
 
 type Sources = ReadonlyMap<string, RawMetadata> | null;

@@ -6,7 +6,7 @@ import { findSentences, type Sentence } from './sentences.js';
 import { groupByBudget } from './split-overlong.js';
 import { chooseTokenCost } from './token-cost.js';
 
-/** A paragraph shorter than this says too little alone; the shortest paragraph of the samples that stands well by itself has 94. */
+/** A paragraph shorter than this says too little alone; the shortest of the samples that stands well by itself has 82. */
 const STUB_LENGTH = 80;
 /** A quotation or code up to this many times the budget stays whole; the model reads it in parts. */
 const WHOLE_BLOCK_BUDGETS = 4;
