@@ -42,12 +42,7 @@ export async function startServer(options: ServerOptions, terminal: Terminal): P
   };
   try {
     const assets = await createDirectoryAssets(options.ui);
-    const open = async () => {
-      const searcher = await opener.open();
-      await searcher.warmUp();
-      return searcher;
-    };
-    const searchers = await createSearcherHolder({ open, latestGeneration: opener.latestGeneration, log });
+    const searchers = await createSearcherHolder({ open: opener.open, latestGeneration: opener.latestGeneration, log });
     closing.push(() => searchers.close());
     const allowedHosts = chooseHosts(host, options.allowedHosts);
     const app = createApp({ searchers, version: readVersion(), assets, cors, allowedHosts, log });

@@ -75,18 +75,15 @@ const PHASES: Readonly<Record<IndexProgress['phase'], string>> = {
   writing: 'writing the index',
 };
 
-/** Passages a second since the first was embedded, and the time that is left at that rate. */
+/** Passages a second since the model was loaded, and the time that is left at that rate. */
 function createMeasure(now: () => number) {
   let startMs: number | null = null;
-  return ({ done, total, embedded }: IndexProgress): { readonly rate: string; readonly left: string } => {
-    if (startMs === null && embedded > 0) startMs = now();
+  return ({ phase, done, total, embedded }: IndexProgress): { readonly rate: string; readonly left: string } => {
+    if (phase !== 'model') startMs ??= now();
     const seconds = startMs === null ? 0 : (now() - startMs) / 1_000;
-    if (seconds <= 0) return { rate: '… a second', left: '… left' };
+    if (seconds <= 0 || embedded === 0) return { rate: '… a second', left: '… left' };
     const rate = embedded / seconds;
-    return {
-      rate: `${rate.toFixed(rate < 10 ? 1 : 0)} a second`,
-      left: `${formatDuration((total - done) / rate)} left`,
-    };
+    return { rate: `${rate.toFixed(rate < 10 ? 1 : 0)} a second`, left: `${formatDuration((total - done) / rate)} left` };
   };
 }
 
