@@ -121,9 +121,13 @@ export function createLexicalIndexBuilder(): LexicalIndexBuilder {
   };
 }
 
-/** The length of a field for ranking: its distinct terms, as MiniSearch counts it. */
-export function fieldLength(tokens: readonly Token[]): number {
-  return new Set(tokens.map(({ term }) => term)).size;
+/**
+ * The length of a field for ranking: its words without stop words, a compound counting as its parts. Against
+ * MiniSearch's count of distinct terms this gave nDCG@10 .503 for .501 on Cranfield, .450 for .442 on NPL and .855 for
+ * .853 on the sentences of XQuAD, with default parameters.
+ */
+function fieldLength(tokens: readonly Token[]): number {
+  return tokens.reduce((length, { stop, compound }) => (stop || compound ? length : length + 1), 0);
 }
 
 interface Vocabulary {
