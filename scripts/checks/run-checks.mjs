@@ -38,7 +38,7 @@ export function allChecks(root, display) {
     { name: 'types of the scripts', run: () => runTool(root, [typescript, '--project', 'scripts']) },
     {
       name: 'lint and format',
-      run: () => runTool(root, [biome, 'check', '--error-on-warnings', '--no-errors-on-unmatched', '.']),
+      run: () => runTool(root, [biome, 'check', '--error-on-warnings', '.']),
     },
     { name: 'boundaries, exports, scripts', run: () => runVitest(root, 'vitest.config.ts', 'scripts') },
     { name: 'unit and property tests', run: () => runVitest(root, 'vitest.config.ts', 'packages') },

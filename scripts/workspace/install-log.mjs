@@ -1,5 +1,6 @@
 /** Reads pnpm's log: how far an installation has come, and why it failed. */
 
+/** Below a megabyte of downloads, the packages that are in the store already are the greater part. */
 const BYTES_PER_MEGABYTE = 1e6;
 const SHOWN_LINES = 12;
 
@@ -78,14 +79,14 @@ export function followInstall() {
     },
     fraction() {
       const { sizeBytes, doneBytes } = totals();
-      if (sizeBytes > 0) {
+      if (sizeBytes >= BYTES_PER_MEGABYTE) {
         return doneBytes / sizeBytes;
       }
       return packages > 0 ? imported / packages : null;
     },
     detail() {
       const { sizeBytes, doneBytes } = totals();
-      if (sizeBytes > 0) {
+      if (sizeBytes >= BYTES_PER_MEGABYTE) {
         return `${inMegabytes(doneBytes)} of ${inMegabytes(sizeBytes)} MB`;
       }
       return packages > 0 ? `${packages} packages` : '';
