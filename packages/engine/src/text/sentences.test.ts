@@ -101,6 +101,7 @@ describe('splitSentences', () => {
         const bounds = ranges.flatMap(({ start, end }) => [start, end]);
         expect(bounds).toEqual([...bounds].sort((a, b) => a - b));
       }),
+      { numRuns: 30 },
     );
   });
 });
