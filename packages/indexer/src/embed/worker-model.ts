@@ -1,7 +1,7 @@
 /** An embedding model with one copy in each of several threads. */
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import { loadEmbedder, type ModelSource } from '@loci/embedder';
+import type { loadEmbedder, ModelSource } from '@loci/embedder';
 import { createInProcessModel, type EmbeddingModel } from './embedding-model.js';
 import type { EmbedMessage } from './worker-messages.js';
 
@@ -16,7 +16,9 @@ export interface WorkerModelOptions {
 
 /** Two models of one thread each embed more than one model of two threads. Throws `LociError` `model-unavailable`. */
 export async function openWorkerModel(source: ModelSource, options: WorkerModelOptions = {}): Promise<EmbeddingModel> {
-  const { workers = availableParallelism(), load = loadEmbedder } = options;
+  const { workers = availableParallelism() } = options;
+  // Loaded here: a run that finds nothing changed does without the model's runtime.
+  const load = options.load ?? (await import('@loci/embedder')).loadEmbedder;
   // It counts tokens for the splitter; where there is one worker it is that, too.
   const local = createInProcessModel(await load(source, { threads: 1 }));
   if (workers <= 1) return local;
