@@ -154,6 +154,10 @@ export const articleStyles = css`
     .found {
       border: 2px solid Highlight;
     }
+    .strip .whole {
+      fill: Canvas;
+      stroke: CanvasText;
+    }
     .strip .place {
       fill: Highlight;
     }

@@ -50,7 +50,8 @@ export const explanationStyles = css`
   }
   @media (forced-colors: active) {
     .share .whole {
-      fill: GrayText;
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .share .part {
       fill: Highlight !important;

@@ -103,6 +103,9 @@ export const filterStyles = css`
     border-radius: 0.25rem;
     background: var(--_line);
   }
+  .name {
+    text-align: match-parent;
+  }
   .count {
     color: var(--_ink-soft);
     font-size: 0.8125rem;
@@ -163,12 +166,11 @@ export const filterStyles = css`
     .choice:has(:checked) {
       display: flex;
       padding-inline: 0.5rem;
-      border-color: transparent;
+      border: 0;
       border-radius: 0.5rem;
       background: none;
     }
     .choice:not(.unnamed):hover {
-      border-color: transparent;
       background: var(--_accent-wash);
     }
     .choice.unnamed {

@@ -116,7 +116,8 @@ export const hitStyles = css`
   }
   @media (forced-colors: active) {
     .strip .whole {
-      fill: GrayText;
+      fill: Canvas;
+      stroke: CanvasText;
     }
     .strip .place,
     .matched .by-words {
