@@ -4,6 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { formatQuery } from './format-query.js';
 import { parseQuery } from './parse-query.js';
 
+/** Any UTF-16 units, unpaired surrogates too. */
+const anyText = fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units));
+
 /** Queries dense with marks and operators, where a rewriting is most likely to change the meaning. */
 const awkwardQuery = fc
   .array(
@@ -58,13 +61,13 @@ describe('formatQuery', () => {
 
   it('is understood as the query that it was made of', () => {
     fc.assert(
-      fc.property(fc.oneof(awkwardQuery, fc.string({ unit: 'binary' })), (input) => {
+      fc.property(fc.oneof(awkwardQuery, anyText), (input) => {
         const parsed = parseQuery(input);
         const formatted = formatQuery(parsed);
         expect(parseQuery(formatted)).toEqual(parsed);
         expect(formatQuery(parseQuery(formatted))).toBe(formatted);
       }),
-      { numRuns: 2000 },
+      { numRuns: 500 },
     );
   });
 

@@ -16,7 +16,7 @@ interface Arrangement {
   readonly taken: readonly number[];
   /** How much of `ParsedQuery.text` they make. */
   readonly position: number;
-  /** Marks that would close one that a word left open. */
+  /** Marks that would close one that a word left open, each once. */
   readonly open: string;
 }
 
@@ -93,7 +93,7 @@ function extend(last: Arrangement, part: QueryPart | undefined, index: number, t
     written,
     taken: last.taken.map((taken, queue) => (queue === index ? taken + 1 : taken)),
     position: end + 1,
-    open: part.kind === 'word' ? last.open + marksLeftOpen(part.value) : last.open,
+    open: part.kind === 'word' ? union(last.open, marksLeftOpen(part.value)) : last.open,
   };
 }
 
@@ -110,4 +110,8 @@ function toList(last: Arrangement): string[] {
 
 function holdsAny(text: string, characters: string): boolean {
   return [...characters].some((character) => text.includes(character));
+}
+
+function union(first: string, second: string): string {
+  return second === '' ? first : [...new Set(first + second)].join('');
 }

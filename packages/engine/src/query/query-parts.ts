@@ -84,9 +84,10 @@ export function leavesOperatorOpen(word: string): boolean {
   return MARK.test(word[OPERATOR.exec(word)?.[0].length ?? Number.POSITIVE_INFINITY] ?? '');
 }
 
-/** The marks that would make a quotation of what follows a word, because the word holds one that is open. */
+/** The marks, each once, that would make a quotation of what follows a word, because the word holds one that is open. */
 export function marksLeftOpen(word: string): string {
-  return [...word.matchAll(OPENING_MARK)].map(([mark]) => CLOSING_MARKS[mark] ?? '').join('');
+  const openings = new Set([...word.matchAll(OPENING_MARK)].map(([mark]) => mark));
+  return [...openings].map((mark) => CLOSING_MARKS[mark] ?? '').join('');
 }
 
 /** The field that a run names in front, or null. */
