@@ -9,20 +9,20 @@ describe('createProgress without a terminal', () => {
     const terminal = createFakeTerminal();
     const progress = createProgress(terminal, { now: () => timeMs });
     progress.update({ phase: 'model', done: 0, total: 0, totalIsEstimate: true, embedded: 0 });
-    progress.update({ phase: 'embedding', done: 0, total: 400, totalIsEstimate: true, embedded: 0 });
-    progress.update({ phase: 'embedding', done: 10, total: 400, totalIsEstimate: true, embedded: 1 });
+    progress.update({ phase: 'embedding', done: 16, total: 400, totalIsEstimate: true, embedded: 16 });
+    progress.update({ phase: 'embedding', done: 20, total: 400, totalIsEstimate: true, embedded: 20 });
     timeMs = 9_999;
     progress.update({ phase: 'embedding', done: 90, total: 400, totalIsEstimate: true, embedded: 80 });
     timeMs = 10_000;
-    progress.update({ phase: 'embedding', done: 100, total: 400, totalIsEstimate: false, embedded: 100 });
+    progress.update({ phase: 'embedding', done: 116, total: 400, totalIsEstimate: false, embedded: 116 });
     timeMs = 10_001;
     progress.update({ phase: 'writing', done: 400, total: 400, totalIsEstimate: false, embedded: 400 });
     progress.finish();
     expect(terminal.warned().split('\n')).toEqual([
       'loading the model',
-      'embedding 0/~400 passages',
-      'embedding 100/400 passages · 10 a second · 30 s left',
-      'writing the index 400/400 passages · 40 a second · 0 s left',
+      'embedding 16/~400 passages',
+      'embedding 116/400 passages · 10 a second · 29 s left',
+      'writing the index 400/400 passages · 38 a second · 0 s left',
       '',
     ]);
   });

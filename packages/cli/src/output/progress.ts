@@ -62,28 +62,33 @@ function createLines(terminal: Terminal, now: () => number): Progress {
       toldAtMs = now();
       const { done, total, totalIsEstimate } = progress;
       const counts = total === 0 ? '' : ` ${done}/${totalIsEstimate ? '~' : ''}${total} passages`;
-      const speed = progress.embedded === 0 ? '' : ` · ${figures.rate} · ${figures.left}`;
+      const speed = figures.rate === UNKNOWN_RATE ? '' : ` · ${figures.rate} · ${figures.left}`;
       terminal.warn(`${PHASES[phase]}${counts}${speed}\n`);
     },
     finish: () => undefined,
   };
 }
 
+const UNKNOWN_RATE = '… a second';
 const PHASES: Readonly<Record<IndexProgress['phase'], string>> = {
   model: 'loading the model',
   embedding: 'embedding',
   writing: 'writing the index',
 };
 
-/** Passages a second since the model was loaded, and the time that is left at that rate. */
+/** Passages a second since the first that was told of, and the time that is left at that rate. */
 function createMeasure(now: () => number) {
-  let startMs: number | null = null;
+  let first: { readonly timeMs: number; readonly embedded: number } | null = null;
   return ({ phase, done, total, embedded }: IndexProgress): { readonly rate: string; readonly left: string } => {
-    if (phase !== 'model') startMs ??= now();
-    const seconds = startMs === null ? 0 : (now() - startMs) / 1_000;
-    if (seconds <= 0 || embedded === 0) return { rate: '… a second', left: '… left' };
-    const rate = embedded / seconds;
-    return { rate: `${rate.toFixed(rate < 10 ? 1 : 0)} a second`, left: `${formatDuration((total - done) / rate)} left` };
+    if (phase !== 'model') first ??= { timeMs: now(), embedded };
+    const seconds = first === null ? 0 : (now() - first.timeMs) / 1_000;
+    const since = first === null ? 0 : embedded - first.embedded;
+    if (seconds <= 0 || since === 0) return { rate: UNKNOWN_RATE, left: '… left' };
+    const rate = since / seconds;
+    return {
+      rate: `${rate.toFixed(rate < 10 ? 1 : 0)} a second`,
+      left: `${formatDuration((total - done) / rate)} left`,
+    };
   };
 }
 
