@@ -19,7 +19,7 @@ const tools: IndexTools = {
 };
 const indexSeeds = (out: string, force = false) => indexPathsWith(tools, { paths: [SEEDS], out, model: MODEL, force });
 
-describe('an index of the sample articles', () => {
+describe('an index of the sample articles', { timeout: 60_000 }, () => {
   it('holds every article, byte for byte as it stands in its file', async () => {
     await withFolder({}, async (folder) => {
       const report = await indexSeeds(join(folder, 'index'));
