@@ -53,7 +53,7 @@ describe('a record', () => {
   });
 });
 
-describe('the embedding cache', () => {
+describe('the embedding cache', { timeout: 60_000 }, () => {
   it('keeps what was put between openings', async () => {
     await withFolder({}, async (folder) => {
       const path = join(folder, 'cache', 'embeddings.bin');

@@ -26,7 +26,7 @@ describe('decodeText', () => {
   });
 });
 
-describe('invalidUtf8Offset', () => {
+describe('invalidUtf8Offset', { timeout: 60_000 }, () => {
   it.each([
     ['a continuation without a lead', bytes(0x61, 0x80), 1],
     ['an overlong form', bytes(0xc0, 0xaf), 0],

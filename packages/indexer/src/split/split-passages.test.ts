@@ -146,7 +146,7 @@ describe('passage ids', () => {
   });
 });
 
-describe('any text', () => {
+describe('any text', { timeout: 60_000 }, () => {
   const line = fc.oneof(
     fc.constantFrom(
       '',
