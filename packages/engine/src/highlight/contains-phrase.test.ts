@@ -1,3 +1,5 @@
+/** When a text holds a phrase. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeWords } from '../analysis/index.js';
 import { containsPhrase, phraseRanges } from './contains-phrase.js';
@@ -14,6 +16,12 @@ describe('containsPhrase', () => {
     ['a cease-fire', 'ceasefire'],
     ['to be or not to be', 'not to be'],
     ['The U.S. president', 'US president'],
+    ['a cease‑\nfire deal', 'ceasefire'],
+    ['Zelensky’s army', 'Zelensky'],
+    ['we don’t know', 'dont know'],
+    ['by J.D. Vance', 'J. D. Vance'],
+    ['1,400 men', '1400 men'],
+    ['我们在东京都开会', '东京'],
   ])('finds in %j the phrase %j', (text, phrase) => {
     expect(contains(text, phrase)).toBe(true);
   });
@@ -27,8 +35,24 @@ describe('containsPhrase', () => {
     ['security', 'security guarantees'],
     ['anything', ''],
     ['', 'word'],
+    ['insecurity guarantees', 'security guarantees'],
+    ['a part', 'apart'],
+    ['a', '—'],
   ])('does not find in %j the phrase %j', (text, phrase) => {
     expect(contains(text, phrase)).toBe(false);
+  });
+});
+
+describe('containsPhrase of any run of whole words of the text', () => {
+  it('is true', () => {
+    const word = fc.constantFrom('deal', 'U.S.', 'cease-fire', 'don’t', '1,400', '東京', 'Größe', 'a', 'x-y-z');
+    fc.assert(
+      fc.property(fc.array(word, { minLength: 1, maxLength: 8 }), fc.nat(7), fc.nat(7), (all, a, b) => {
+        const from = Math.min(a, b) % all.length;
+        const run = all.slice(from, Math.max(from + 1, b));
+        expect(contains(all.join(', '), run.join(' '))).toBe(true);
+      }),
+    );
   });
 });
 

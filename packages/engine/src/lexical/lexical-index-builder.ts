@@ -39,6 +39,11 @@ export interface LexicalIndexBuilder {
   finish(): LexicalFiles;
 }
 
+// What short texts are taken to be in until the index holds a document that tells more.
+const FIRST_LANGUAGE = 'en';
+// UTF-16 units, some 30 words: names and quotations of another language stay below this.
+const LEAST_TELLING_LENGTH = 200;
+
 /**
  * A document is analyzed in its own language, so that every language in an index has its own stems; the terms of all
  * stand in one dictionary.
@@ -46,6 +51,7 @@ export interface LexicalIndexBuilder {
 export function createLexicalIndexBuilder(): LexicalIndexBuilder {
   const analyzers = new Map<string | null, Analyzer>();
   const passageCounts = new Map<string | null, number>();
+  let leading: string | null = FIRST_LANGUAGE;
   const passageShards = createShardWriter<'text' | 'heading'>(['text', 'heading']);
   const documentShards = createShardWriter<'title'>(['title']);
   const lengths: Record<LexicalField, ReturnType<typeof growableColumn<Uint32Array>>> = {
@@ -56,14 +62,28 @@ export function createLexicalIndexBuilder(): LexicalIndexBuilder {
   const firstPassage = growableColumn(Uint32Array);
   const vocabulary = createVocabulary();
 
+  /**
+   * A short text says too little of its language: a document that does not tell its own is taken to be in that of most
+   * passages so far, unless there is enough of it to say otherwise.
+   */
+  function languageOf(document: LexicalDocument): string | null {
+    if (document.language != null) return analyzedLanguage(document.language);
+    const text = document.passages.join('\n');
+    const guessed = guessLanguage(text);
+    const isTold = guessed !== null && (guessed === leading || text.length >= LEAST_TELLING_LENGTH);
+    return isTold ? analyzedLanguage(guessed) : leading;
+  }
+
   function analyzerFor(document: LexicalDocument): Analyzer {
-    const language = analyzedLanguage(document.language ?? guessLanguage(document.passages.join('\n')));
+    const language = languageOf(document);
     let analyzer = analyzers.get(language);
     if (analyzer === undefined) {
       analyzer = createAnalyzer(language);
       analyzers.set(language, analyzer);
     }
-    passageCounts.set(language, (passageCounts.get(language) ?? 0) + document.passages.length);
+    const count = (passageCounts.get(language) ?? 0) + document.passages.length;
+    passageCounts.set(language, count);
+    if (count > (passageCounts.get(leading) ?? 0)) leading = language;
     return analyzer;
   }
 

@@ -140,6 +140,22 @@ describe('lexical index', () => {
     expect([...(await index.passagesWithAll('…'))]).toEqual([]);
   });
 
+  it('names the documents whose title holds all words of a text', async () => {
+    const index = await open(news);
+    expect([...(await index.documentsTitled('victories Putin'))]).toEqual([0]);
+    expect([...(await index.documentsTitled('security'))]).toEqual([]);
+    expect(await index.passageFrequency('ceasefir')).toBe(2);
+    expect(await index.passageFrequency('zebra')).toBe(0);
+  });
+
+  it('keeps a word that it does not know, without alternatives', async () => {
+    const index = await open(news);
+    expect(await index.resolve({ words: ['the', 'zebra', 'deal'] })).toEqual([
+      { word: 'zebra', alternatives: [], mask: 2, stop: false },
+      { word: 'deal', alternatives: [{ term: 'deal', via: 'exact', weight: 1 }], mask: 4, stop: false },
+    ]);
+  });
+
   it('completes a word by the most frequent ones', async () => {
     const index = await open([{ passages: ['deal deal dealer', 'deals deal'] }]);
     expect(await index.completeWord('DEAL', 2)).toEqual([

@@ -60,7 +60,10 @@ const SHORTEST_COMPOUND = 6;
 const SHORTEST_PART = 3;
 const MOST_POSITIONS = 32;
 
-/** Words that the index does not have are among the terms, without alternatives. */
+/**
+ * The query's words in order; one that the index lacks has no alternatives. Stop words are left out where
+ * `dropStopWords` says so and there are other words.
+ */
 export async function resolveQuery(
   query: LexicalQuery,
   vocabulary: Vocabulary,
@@ -148,10 +151,12 @@ async function resolveToken(
         ...(await prefixAlternatives(token.surface, parameters.prefixWeight, MOST_PREFIX_TERMS, vocabulary)),
       ])
     : exact;
-  if (alternatives.length > 0 || token.compound) return [{ word, alternatives, mask, stop }];
+  if (alternatives.length > 0) return [{ word, alternatives, mask, stop }];
+  // A compound that the index lacks is not missed where it has the parts.
+  if (token.compound) return [];
 
   // In a pasted text only the first words are looked at so closely: it takes long, and the others say enough.
-  if (token.position >= MOST_POSITIONS) return [];
+  if (token.position >= MOST_POSITIONS) return [{ word, alternatives, mask, stop }];
   const parts = await splitWord(token.surface, vocabulary, parameters);
   if (parts !== null) return parts.map((part) => ({ ...part, mask, stop: false }));
   return [await mistyped(word, token.surface, mask, vocabulary, parameters)];

@@ -17,8 +17,10 @@ export interface SearcherOptions {
   readonly now?: () => number;
 }
 
-/** A searcher that can also be measured. */
+/** A searcher that can also be measured, and made ready before the first question. */
 export interface EvaluatedSearcher extends Searcher {
+  /** Loads the vectors that the first search by meaning would wait for; nothing where there is no embedder. */
+  warmUp(): Promise<void>;
   /**
    * Ids of the documents that a query ranks, by their best passage, the best first, none twice. Takes the whole list,
    * without the cut that hides weaker passages from readers, and with the members of each stack of near-duplicates:
@@ -39,11 +41,12 @@ export function createSearcher(index: OpenIndex, embedder: Embedder | null, { no
   if (embedder !== null) checkModel(index, embedder);
   const { lexical } = index;
   const analyzers = lexical.languages.map(({ language }) => createAnalyzer(language));
+  const semantic = createSemanticRetriever(index);
   const tools: ScoringTools = {
     index,
     lexical,
     analyzers: analyzers.length > 0 ? analyzers : [createAnalyzer(null)],
-    semantic: createSemanticRetriever(index),
+    semantic,
     embedder,
   };
   const stats = once(() => describe(index));
@@ -55,6 +58,7 @@ export function createSearcher(index: OpenIndex, embedder: Embedder | null, { no
   };
 
   return {
+    warmUp: async () => (embedder === null ? undefined : semantic.warmUp()),
     search: (request) => search(tools, request, now),
     similar: (request) => findSimilar(tools, request, passageOrdinal, now),
     suggest: createSuggester(index, lexical),
