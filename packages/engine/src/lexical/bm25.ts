@@ -47,15 +47,25 @@ export function inverseDocumentFrequency(holding: number, total: number): number
   return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
 }
 
-/** What a field's length does to its scores: k1 (1 − b + b · length / average). */
-export function lengthNorm(length: number, averageLength: number, { k1, b }: LexicalParameters): number {
-  return k1 * (1 - b + (averageLength > 0 ? (b * length) / averageLength : 0));
+/** What a field's length does to its scores, as a line over the length: k1 (1 − b + b · length / average). */
+export interface LengthNorm {
+  readonly base: number;
+  readonly slope: number;
+}
+
+export function lengthNorm(averageLength: number, { k1, b }: LexicalParameters): LengthNorm {
+  return { base: k1 * (1 - b), slope: averageLength > 0 ? (k1 * b) / averageLength : 0 };
 }
 
 /**
  * BM25+ without its idf: δ + f (k1 + 1) / (f + norm), for a frequency f of at least 1 (Lv & Zhai, "Lower-Bounding Term
  * Frequency Normalization", CIKM 2011, in MiniSearch's form).
  */
-export function termFrequencyScore(frequency: number, norm: number, { k1, delta }: LexicalParameters): number {
-  return delta + (frequency * (k1 + 1)) / (frequency + norm);
+export function termFrequencyScore(
+  frequency: number,
+  length: number,
+  { base, slope }: LengthNorm,
+  { k1, delta }: LexicalParameters,
+): number {
+  return delta + (frequency * (k1 + 1)) / (frequency + base + slope * length);
 }

@@ -1,5 +1,11 @@
 /** Scores passages by the terms of a query: BM25+ over text, heading, title and whole document. */
-import { inverseDocumentFrequency, type LexicalParameters, lengthNorm, termFrequencyScore } from './bm25.js';
+import {
+  inverseDocumentFrequency,
+  type LengthNorm,
+  type LexicalParameters,
+  lengthNorm,
+  termFrequencyScore,
+} from './bm25.js';
 import { frequencyAt, type Postings } from './postings.js';
 import type { QueryTerm, TermAlternative } from './query-terms.js';
 
@@ -54,13 +60,17 @@ export interface PassageScores {
   explain(passage: number): TermScore[];
 }
 
+/** One term of the query in one field. */
 interface Scorer {
   readonly queryTerm: QueryTerm;
   readonly field: ScoredField;
-  readonly fieldWeight: number;
   readonly lists: readonly Postings[];
+  /** Beside `lists`: the weight of the field and of the alternative, times the idf. */
+  readonly factors: readonly number[];
   /** Beside `lists`. */
   readonly idfs: readonly number[];
+  readonly lengths: Uint32Array;
+  readonly norm: LengthNorm;
 }
 
 export function scorePassages(
@@ -68,48 +78,57 @@ export function scorePassages(
   collection: Collection,
   parameters: LexicalParameters,
 ): PassageScores {
-  const passageCount = collection.documentOfPassage.length;
-  const scores = new Float64Array(passageCount);
-  const words = new Uint32Array(passageCount);
-  const found = new Uint8Array(passageCount);
-  const scratch = new Float64Array(Math.max(passageCount, collection.firstPassage.length));
+  const { firstPassage, documentOfPassage } = collection;
+  const scores = new Float64Array(documentOfPassage.length);
+  const words = new Uint32Array(documentOfPassage.length);
+  const found = new Uint8Array(documentOfPassage.length);
   const scorers = makeScorers(terms, collection, parameters);
+  const bestOf = createBestOf(Math.max(documentOfPassage.length, firstPassage.length));
 
   for (const scorer of scorers) {
-    if (isOfPassage(scorer.field)) {
-      eachUnitScore(scorer, collection, parameters, scratch, (passage, score) => {
-        scores[passage] = (scores[passage] as number) + score;
-        words[passage] = (words[passage] as number) | scorer.queryTerm.mask;
-        found[passage] = 1;
-      });
+    if (!isOfPassage(scorer.field)) continue;
+    const { units, scores: added } = bestOf(scorer, parameters);
+    const { mask } = scorer.queryTerm;
+    for (let i = 0; i < units.length; i++) {
+      const passage = units[i] as number;
+      scores[passage] = (scores[passage] as number) + (added[i] as number);
+      words[passage] = (words[passage] as number) | mask;
+      found[passage] = 1;
     }
   }
   markTitleOnly(scorers, collection, found);
   for (const scorer of scorers) {
     if (isOfPassage(scorer.field)) continue;
-    eachUnitScore(scorer, collection, parameters, scratch, (document, score) => {
-      const end = collection.firstPassage[document + 1] as number;
-      for (let passage = collection.firstPassage[document] as number; passage < end; passage++) {
-        if (found[passage] === 1) scores[passage] = (scores[passage] as number) + score;
+    const { units, scores: added } = bestOf(scorer, parameters);
+    for (let i = 0; i < units.length; i++) {
+      const end = firstPassage[(units[i] as number) + 1] as number;
+      for (let passage = firstPassage[units[i] as number] as number; passage < end; passage++) {
+        if (found[passage] === 1) scores[passage] = (scores[passage] as number) + (added[i] as number);
       }
-    });
+    }
   }
-
-  const ordinals = Uint32Array.from(positionsOf(found));
   return {
-    ordinals,
-    scores: Float64Array.from(ordinals, (passage) => scores[passage] as number),
-    words: Uint32Array.from(ordinals, (passage) => words[passage] as number),
-    explain: (passage) => (found[passage] === 1 ? explain(passage, scorers, collection, parameters) : []),
+    ...collect(found, scores, words),
+    explain: (passage) => explain(passage, scorers, found, collection, parameters),
   };
+}
+
+function collect(found: Uint8Array, scores: Float64Array, words: Uint32Array): Omit<PassageScores, 'explain'> {
+  let count = 0;
+  for (let passage = 0; passage < found.length; passage++) count += found[passage] as number;
+  const result = { ordinals: new Uint32Array(count), scores: new Float64Array(count), words: new Uint32Array(count) };
+  let at = 0;
+  for (let passage = 0; passage < found.length; passage++) {
+    if (found[passage] === 0) continue;
+    result.ordinals[at] = passage;
+    result.scores[at] = scores[passage] as number;
+    result.words[at++] = words[passage] as number;
+  }
+  return result;
 }
 
 function isOfPassage(field: ScoredField): boolean {
   return field === 'text' || field === 'heading';
-}
-
-function* positionsOf(flags: Uint8Array): Generator<number> {
-  for (let i = 0; i < flags.length; i++) if (flags[i] === 1) yield i;
 }
 
 /** In the order in which scores are added: passage fields by term, then document fields by term. */
@@ -124,8 +143,12 @@ function makeScorers(terms: readonly TermPostings[], collection: Collection, par
     terms.flatMap(({ queryTerm, lists }) => {
       const ofField = lists[field];
       if (fieldWeight === 0 || ofField.every(({ ordinals }) => ordinals.length === 0)) return [];
-      const idfs = idfsOf(queryTerm, ofField, collection.fields[field].lengths.length);
-      return [{ queryTerm, field, fieldWeight, lists: ofField, idfs }];
+      const { lengths, averageLength } = collection.fields[field];
+      const idfs = idfsOf(queryTerm, ofField, lengths.length);
+      const factors = idfs.map((idf, list) => fieldWeight * (queryTerm.alternatives[list]?.weight ?? 0) * idf);
+      return [
+        { queryTerm, field, lists: ofField, factors, idfs, lengths, norm: lengthNorm(averageLength, parameters) },
+      ];
     }),
   );
 }
@@ -141,62 +164,52 @@ function idfsOf({ alternatives }: QueryTerm, lists: readonly Postings[], total: 
   );
 }
 
-/** Calls back with each unit that holds the term and its score there: the best of the alternatives. */
-function eachUnitScore(
-  scorer: Scorer,
-  collection: Collection,
-  parameters: LexicalParameters,
-  scratch: Float64Array,
-  visit: (unit: number, score: number) => void,
-): void {
-  const { lists } = scorer;
-  if (lists.length === 1) {
-    const { ordinals } = lists[0] as Postings;
-    for (let i = 0; i < ordinals.length; i++) {
-      visit(ordinals[i] as number, unitScore(scorer, 0, i, collection, parameters));
-    }
-    return;
-  }
-  const touched: number[] = [];
-  for (let list = 0; list < lists.length; list++) {
-    const { ordinals } = lists[list] as Postings;
-    for (let i = 0; i < ordinals.length; i++) {
-      const unit = ordinals[i] as number;
-      const score = unitScore(scorer, list, i, collection, parameters);
-      const best = scratch[unit] as number;
-      if (best === 0) touched.push(unit);
-      if (score > best) scratch[unit] = score;
-    }
-  }
-  for (const unit of touched) {
-    visit(unit, scratch[unit] as number);
-    scratch[unit] = 0;
-  }
+interface UnitScores {
+  readonly units: Uint32Array;
+  /** Beside `units`. */
+  readonly scores: Float64Array;
 }
 
-function unitScore(
-  scorer: Scorer,
-  list: number,
-  posting: number,
-  { fields }: Collection,
-  parameters: LexicalParameters,
-): number {
-  const { ordinals, frequencies } = scorer.lists[list] as Postings;
-  return scoreOf(scorer, list, ordinals[posting] as number, frequencies[posting] as number, fields, parameters);
+/** Makes a function that scores every unit of a term, by the best of its alternatives there. */
+function createBestOf(unitCount: number): (scorer: Scorer, parameters: LexicalParameters) => UnitScores {
+  let scratch: Float64Array | null = null;
+  return (scorer, parameters) => {
+    const [only] = scorer.lists;
+    if (only !== undefined && scorer.lists.length === 1) {
+      return { units: only.ordinals, scores: scoresOf(scorer, 0, only, parameters) };
+    }
+    scratch ??= new Float64Array(unitCount);
+    const touched: number[] = [];
+    for (const [list, postings] of scorer.lists.entries()) {
+      const scores = scoresOf(scorer, list, postings, parameters);
+      for (let i = 0; i < scores.length; i++) {
+        const unit = postings.ordinals[i] as number;
+        const score = scores[i] as number;
+        const best = scratch[unit] as number;
+        if (best === 0) touched.push(unit);
+        if (score > best) scratch[unit] = score;
+      }
+    }
+    const units = Uint32Array.from(touched);
+    const best = new Float64Array(units.length);
+    for (let i = 0; i < units.length; i++) {
+      best[i] = scratch[units[i] as number] as number;
+      scratch[units[i] as number] = 0;
+    }
+    return { units, scores: best };
+  };
 }
 
-function scoreOf(
-  { queryTerm, field, fieldWeight, idfs }: Scorer,
-  list: number,
-  unit: number,
-  frequency: number,
-  fields: Collection['fields'],
-  parameters: LexicalParameters,
-): number {
-  const { lengths, averageLength } = fields[field];
-  const norm = lengthNorm(lengths[unit] as number, averageLength, parameters);
-  const weight = fieldWeight * (queryTerm.alternatives[list]?.weight ?? 0);
-  return weight * (idfs[list] as number) * termFrequencyScore(frequency, norm, parameters);
+function scoresOf(scorer: Scorer, list: number, postings: Postings, parameters: LexicalParameters): Float64Array {
+  const { ordinals, frequencies } = postings;
+  const { lengths, norm } = scorer;
+  const factor = scorer.factors[list] as number;
+  const scores = new Float64Array(ordinals.length);
+  for (let i = 0; i < ordinals.length; i++) {
+    const length = lengths[ordinals[i] as number] as number;
+    scores[i] = factor * termFrequencyScore(frequencies[i] as number, length, norm, parameters);
+  }
+  return scores;
 }
 
 /** A document whose title alone holds a word of the query is found by its first passage. */
@@ -216,9 +229,11 @@ function markTitleOnly(scorers: readonly Scorer[], { firstPassage }: Collection,
 function explain(
   passage: number,
   scorers: readonly Scorer[],
+  found: Uint8Array,
   collection: Collection,
   parameters: LexicalParameters,
 ): TermScore[] {
+  if (found[passage] !== 1) return [];
   const document = collection.documentOfPassage[passage] as number;
   const parts: TermScore[] = [];
   for (const scorer of scorers) {
@@ -228,7 +243,8 @@ function explain(
       const frequency = frequencyAt(postings, unit);
       const alternative = scorer.queryTerm.alternatives[list];
       if (frequency === 0 || alternative === undefined) continue;
-      const score = scoreOf(scorer, list, unit, frequency, collection.fields, parameters);
+      const length = scorer.lengths[unit] as number;
+      const score = (scorer.factors[list] as number) * termFrequencyScore(frequency, length, scorer.norm, parameters);
       if (best !== null && best.score >= score) continue;
       best = {
         term: alternative.term,
