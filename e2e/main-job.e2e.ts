@@ -45,7 +45,7 @@ it('shows what all five articles say of "security guarantees", with words and me
   await search('security guarantees');
   await page.getByRole('checkbox', { name: 'Group by article' }).check();
   await expect.poll(() => page.locator('loci-results .hits > li').count()).toBe(5);
-  expect(await page.locator('mark').first().textContent()).toMatch(/security|guarantee/i);
+  expect(await page.locator('loci-hit mark').first().textContent()).toMatch(/security|guarantee/i);
   expect(await page.locator('.text .sentence').count()).toBeGreaterThan(0);
   expect(page.url()).toContain('security');
 });
@@ -81,7 +81,7 @@ it('narrows the results to one source', async () => {
 
 it('says that nothing fits where nothing does', async () => {
   await search('zebra crossing regulations');
-  await expect.poll(() => page.locator('loci-results').textContent()).toContain('Nothing here fits');
+  await page.getByText('Nothing here fits “zebra crossing regulations”').first().waitFor();
   expect(await page.locator('loci-hit').count()).toBe(0);
 });
 
