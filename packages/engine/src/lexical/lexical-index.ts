@@ -18,6 +18,7 @@ import {
 import type { LanguageShare } from './lexical-index-builder.js';
 import { decodePostings, NO_POSTINGS, type Postings, postingsByDocument, postingsSizeBytes } from './postings.js';
 import { type LexicalQuery, type QueryTerm, resolveQuery, type Vocabulary } from './query-terms.js';
+import { intersectionOf, requiredTerms, unionOf } from './required-terms.js';
 import {
   type Collection,
   type FieldStatistics,
@@ -129,7 +130,7 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
 
   async function unitsWithAll(text: string, field: 'text' | 'title'): Promise<Uint32Array> {
     const lists = await Promise.all(
-      requiredTerms(text, vocabulary).map((terms) =>
+      requiredTerms(text, vocabulary.analyzers).map((terms) =>
         unionOf(terms, async (term) => postingsAt((await termDictionary.get(term))?.[field])),
       ),
     );
@@ -248,43 +249,4 @@ async function loadSpelling(dictionary: BlockDictionary<WordEntry>): Promise<Spe
   const words: [string, number][] = [];
   for await (const { key, value } of dictionary.entries()) if (mayBeMistyped(key)) words.push([key, value.count]);
   return createSpellingIndex(words.length > MOST_SPELLING_WORDS ? words.filter(([, count]) => count > 1) : words);
-}
-
-/**
- * For each word of a text the terms of which a passage must hold one. Of a hyphenated word a passage may hold the
- * parts or the whole, so each part stands beside the whole.
- */
-function requiredTerms(text: string, { analyzers }: Vocabulary): string[][] {
-  const groups = new Map<number, Set<string>>();
-  for (const analyzer of analyzers) {
-    const tokens = analyzer.analyze(text);
-    for (const { position, term, start } of tokens.filter(({ compound }) => !compound)) {
-      const group = groups.get(position) ?? new Set();
-      group.add(term);
-      for (const whole of tokens)
-        if (whole.compound && whole.start <= start && start < whole.end) group.add(whole.term);
-      groups.set(position, group);
-    }
-  }
-  return Array.from(groups.values(), (group) => [...group]);
-}
-
-async function unionOf(terms: readonly string[], read: (term: string) => Promise<Postings>): Promise<Uint32Array> {
-  const lists = await Promise.all(terms.map(read));
-  const [only] = lists;
-  if (only !== undefined && lists.length === 1) return only.ordinals;
-  const union = new Set<number>();
-  for (const { ordinals } of lists) for (const ordinal of ordinals) union.add(ordinal);
-  return Uint32Array.from(union).sort();
-}
-
-function intersectionOf(lists: readonly Uint32Array[]): Uint32Array {
-  const [shortest = new Uint32Array(0), ...others] = [...lists].sort((a, b) => a.length - b.length);
-  return others.reduce((kept, list) => {
-    let at = 0;
-    return kept.filter((ordinal) => {
-      while (at < list.length && (list[at] as number) < ordinal) at++;
-      return list[at] === ordinal;
-    });
-  }, shortest);
 }

@@ -21,8 +21,9 @@ export interface ShardUnit<Field extends string> {
   readonly terms: Readonly<Partial<Record<Field, readonly string[]>>>;
 }
 
-// Keeps a shard's maps below some 100 MB while it is built, whatever the size of the whole.
-const SHARD_UNITS = 4096;
+// MiniSearch's maps take most of the memory of a build: 100,000 passages of 100 words took 330 MB in shards of this size
+// and 750 MB in shards four times as large, in the same time.
+const SHARD_UNITS = 1024;
 
 export interface ShardWriter<Field extends string> {
   /** In ascending order of id. */
