@@ -45,6 +45,7 @@ export { FORMAT_VERSION, type Manifest, parseManifest, serializeManifest } from 
 export { type OpenIndex, openIndex } from './format/open-index.js';
 export { formatQuery, parseQuery, unfinishedWord } from './query/index.js';
 export { FOREIGN_QUERIES } from './ranking/foreign-queries.js';
+export { DEFAULT_RANKING, type RankingSettings } from './ranking/settings.js';
 export { createSearcher, type EvaluatedSearcher, type SearcherOptions } from './search/create-searcher.js';
 export {
   dequantizeVector,
@@ -52,5 +53,5 @@ export {
   type QuantizedVector,
   quantizeVector,
 } from './semantic/quantize.js';
-export { splitSentences } from './text/index.js';
 export type { FileDigest, FileSink, IndexReader, IndexSink } from './storage.js';
+export { splitSentences } from './text/index.js';

@@ -130,7 +130,9 @@ export async function createIndexWriter(
         for (let i = 0; i < part.id.length; i++) passage.idBytes.push(part.id.charCodeAt(i));
         passage.scale.push(embedding.passage.scale);
         passage.firstSentence.push(sentence.start.length);
-        sketches.push(sketchWords(normalizeWords(source.text.slice(part.start, part.end)).map(({ surface }) => surface)));
+        sketches.push(
+          sketchWords(normalizeWords(source.text.slice(part.start, part.end)).map(({ surface }) => surface)),
+        );
         calibrator.add(embedding);
         rows.push(embedding.passage);
         for (const [i, range] of part.sentences.entries()) {

@@ -1,18 +1,32 @@
-/** The numbers of the ranking, one setting for every index; `scripts/evaluate.ts` measures them on the open collections. */
+/** The numbers of the ranking: one setting for every index, measured by `scripts/evaluate.ts` on the open collections. */
 import type { LexicalParameters } from '../lexical/index.js';
-import type { FeedbackOptions } from './feedback.js';
 import type { FusionWeights } from './fuse.js';
 
-/** Weights of the two normalized scores; from 0.5 to 0.6 the open collections differ by less than 0.003 nDCG@10. */
-export const FUSION_WEIGHTS: FusionWeights = { lexical: 0.45, semantic: 0.55 };
+export interface RankingSettings {
+  /** How passages are scored by words; what is left out has its default. */
+  readonly lexical: Partial<LexicalParameters>;
+  /** Weights of the two normalized scores, 0 or more; 0 leaves a half out altogether. */
+  readonly fusion: FusionWeights;
+  readonly feedback: {
+    /** Share of the second pass's terms that come from feedback, 0 (no second pass) to 1. */
+    readonly share: number;
+    /** Best passages of the first pass that are read. */
+    readonly passages: number;
+    /** Most terms that are taken from them. */
+    readonly maxTerms: number;
+    /** How fast a passage's say falls with its distance from the best score: exp(−distance / temperature). */
+    readonly temperature: number;
+  };
+  /**
+   * What a passage's nearest sentence has of its similarity, 0 to 1, where that raises it: a long passage that answers
+   * in one sentence is found by it.
+   */
+  readonly sentenceShare: number;
+}
 
-/** Best passages of the first pass that feedback reads. */
-export const FEEDBACK_PASSAGES = 10;
-
-/** Share of the second pass's terms that come from feedback. */
-export const FEEDBACK_SHARE = 0.6;
-
-export const FEEDBACK: FeedbackOptions = { maxTerms: 60, temperature: 0.1 };
-
-/** How passages are scored by words. */
-export const LEXICAL_PARAMETERS: Partial<LexicalParameters> = {};
+export const DEFAULT_RANKING: RankingSettings = {
+  lexical: {},
+  fusion: { lexical: 0.45, semantic: 0.55 },
+  feedback: { share: 0.6, passages: 10, maxTerms: 60, temperature: 0.1 },
+  sentenceShare: 0.4,
+};

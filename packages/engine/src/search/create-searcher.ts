@@ -4,6 +4,7 @@ import type { FacetCount, Searcher, SearchMode, StatsAnswer } from '../answer.js
 import type { Embedder } from '../embedder.js';
 import { LociError } from '../errors.js';
 import type { OpenIndex } from '../format/open-index.js';
+import { DEFAULT_RANKING, type RankingSettings } from '../ranking/settings.js';
 import { createSemanticRetriever } from '../semantic/semantic-retriever.js';
 import { findSimilar } from '../similar/find-similar.js';
 import { wholeNumber } from './check-request.js';
@@ -15,6 +16,8 @@ import { createSuggester } from './suggest.js';
 export interface SearcherOptions {
   /** Tells milliseconds from any start, for `tookMs`; by default the time of day. */
   readonly now?: () => number;
+  /** By default the one setting that was measured. */
+  readonly ranking?: RankingSettings;
 }
 
 /** A searcher that can also be measured, and made ready before the first question. */
@@ -36,7 +39,11 @@ const MAX_DOCUMENTS = 1000;
  *
  * @throws LociError `model-mismatch` where the embedder is another than the one that the index was made with
  */
-export function createSearcher(index: OpenIndex, embedder: Embedder | null, { now = Date.now }: SearcherOptions = {}): EvaluatedSearcher {
+export function createSearcher(
+  index: OpenIndex,
+  embedder: Embedder | null,
+  { now = Date.now, ranking = DEFAULT_RANKING }: SearcherOptions = {},
+): EvaluatedSearcher {
   const { manifest, columns } = index;
   if (embedder !== null) checkModel(index, embedder);
   const { lexical } = index;
@@ -48,6 +55,7 @@ export function createSearcher(index: OpenIndex, embedder: Embedder | null, { no
     analyzers: analyzers.length > 0 ? analyzers : [createAnalyzer(null)],
     semantic,
     embedder,
+    settings: ranking,
   };
   const stats = once(() => describe(index));
 

@@ -1,7 +1,6 @@
 /** Puts into figures and one sentence why a hit stands where it stands. */
 import type { Explanation, Matched, TermExplanation } from '../answer.js';
-import { normalize } from '../ranking/fuse.js';
-import { FUSION_WEIGHTS } from '../ranking/settings.js';
+import { type FusionWeights, normalize } from '../ranking/fuse.js';
 import type { PassageScoring } from './score-passages.js';
 
 /** What is said of each way of matching. */
@@ -13,6 +12,7 @@ const REASONS: Readonly<Record<Matched, string>> = {
 
 export function explainHit(
   scoring: PassageScoring,
+  weights: FusionWeights,
   passage: number,
   score: number,
   matched: Matched,
@@ -44,8 +44,8 @@ export function explainHit(
             nearest: semantic.wholeIsNearer(passage) ? 'passage' : 'sentence',
           },
     fusion: {
-      lexicalWeight: lexical === null ? 0 : FUSION_WEIGHTS.lexical,
-      semanticWeight: semantic === null ? 0 : FUSION_WEIGHTS.semantic,
+      lexicalWeight: lexical === null ? 0 : weights.lexical,
+      semanticWeight: semantic === null ? 0 : weights.semantic,
       score,
       verbatim,
     },

@@ -1,6 +1,7 @@
 /** Which passages may be ranked: those of the documents that are kept, with the phrases asked for and none excluded. */
-import type { DocumentFilter, ParsedQuery } from '../answer.js';
+
 import { fold, normalizeWords } from '../analysis/index.js';
+import type { DocumentFilter, ParsedQuery } from '../answer.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { containsPhrase } from '../highlight/index.js';
 import type { LexicalIndex } from '../lexical/index.js';
@@ -58,13 +59,23 @@ function spread({ columns, manifest }: OpenIndex, documents: Uint8Array): Uint8A
   return mask;
 }
 
-async function keepPhrase(index: OpenIndex, lexical: LexicalIndex, mask: PassageMask, phrase: string): Promise<PassageMask> {
+async function keepPhrase(
+  index: OpenIndex,
+  lexical: LexicalIndex,
+  mask: PassageMask,
+  phrase: string,
+): Promise<PassageMask> {
   const kept = new Uint8Array(index.manifest.counts.passages);
   for (const passage of await passagesWithPhrase(index, lexical, mask, phrase)) kept[passage] = 1;
   return kept;
 }
 
-async function dropPhrase(index: OpenIndex, lexical: LexicalIndex, mask: PassageMask, phrase: string): Promise<PassageMask> {
+async function dropPhrase(
+  index: OpenIndex,
+  lexical: LexicalIndex,
+  mask: PassageMask,
+  phrase: string,
+): Promise<PassageMask> {
   const found = await passagesWithPhrase(index, lexical, mask, phrase);
   if (found.length === 0) return mask;
   const kept = mask?.slice() ?? new Uint8Array(index.manifest.counts.passages).fill(1);

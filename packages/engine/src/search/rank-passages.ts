@@ -84,8 +84,12 @@ export async function rankDocuments(
   const found: number[] = [];
   for (let passage = 0; passage < passages; passage++) if ((fused.scores[passage] as number) > 0) found.push(passage);
   const ordered = orderPassages(found, fused.scores, index.passageId);
-  const all = createWordCoverage(terms, terms.map(() => 1)).all;
-  const lifted = words === null ? ordered : await lift(ordered, heldWords(words, passages), all, phraseTest(tools, parsed));
+  const all = createWordCoverage(
+    terms,
+    terms.map(() => 1),
+  ).all;
+  const lifted =
+    words === null ? ordered : await lift(ordered, heldWords(words, passages), all, phraseTest(tools, parsed));
   const documents = new Set<number>();
   for (const { passage } of lifted) {
     documents.add(index.columns.passageDocument[passage] as number);

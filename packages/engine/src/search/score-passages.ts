@@ -7,7 +7,7 @@ import type { OpenIndex } from '../format/open-index.js';
 import { inverseDocumentFrequency, type LexicalIndex, type LexicalResult, type QueryTerm } from '../lexical/index.js';
 import { relevanceModel } from '../ranking/feedback.js';
 import { type Fused, fuse } from '../ranking/fuse.js';
-import { FEEDBACK, FEEDBACK_PASSAGES, FEEDBACK_SHARE, FUSION_WEIGHTS, LEXICAL_PARAMETERS } from '../ranking/settings.js';
+import type { RankingSettings } from '../ranking/settings.js';
 import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-retriever.js';
 import type { PassageMask } from './passage-mask.js';
 
@@ -33,6 +33,7 @@ export interface ScoringTools {
   readonly analyzers: readonly Analyzer[];
   /** Null where only words are searched. */
   readonly embedder: Embedder | null;
+  readonly settings: RankingSettings;
 }
 
 /** `mask` leaves passages out of both lists. Throws `LociError` `bad-request` where a mode needs a model that is not there. */
@@ -43,39 +44,44 @@ export async function scorePassages(
   typing: boolean,
   mask: PassageMask,
 ): Promise<PassageScoring> {
-  const { lexical, index } = tools;
+  const { lexical, index, settings } = tools;
   const { passages } = index.manifest.counts;
   const query = { words: [...parsed.phrases, ...parsed.words], prefixes: parsed.prefixes, typing };
   const [terms, semantic] = await Promise.all([
-    mode === 'semantic' ? [] : lexical.resolve(query, LEXICAL_PARAMETERS),
+    mode === 'semantic' ? [] : lexical.resolve(query, settings.lexical),
     mode === 'lexical' || parsed.text === '' ? null : scoreMeaning(tools, parsed.text),
   ]);
   const fuseWith = (scores: Float32Array | null): Fused =>
-    fuse({ lexical: scores, semantic: semantic?.scores ?? null, allowed: mask }, FUSION_WEIGHTS);
+    fuse({ lexical: scores, semantic: semantic?.scores ?? null, allowed: mask }, settings.fusion);
   const known = terms.filter(({ alternatives }) => alternatives.length > 0);
   if (known.length === 0) return { terms, words: null, lexical: null, semantic, fused: fuseWith(null) };
 
-  const words = await lexical.score(known, LEXICAL_PARAMETERS);
+  const words = await lexical.score(known, settings.lexical);
   const first = byOrdinal(words, passages);
   const fused = fuseWith(first);
-  if (semantic === null) return { terms, words, lexical: first, semantic, fused };
-  const expanded = await addFeedback(tools, known, bestPassages(fused.scores, FEEDBACK_PASSAGES), fused.scores);
-  const second = byOrdinal(await lexical.score(expanded, LEXICAL_PARAMETERS), passages);
+  if (semantic === null || settings.feedback.share === 0) return { terms, words, lexical: first, semantic, fused };
+  const best = bestPassages(fused.scores, settings.feedback.passages);
+  const expanded = await addFeedback(tools, known, best, fused.scores);
+  const second = byOrdinal(await lexical.score(expanded, settings.lexical), passages);
   return { terms, words, lexical: second, semantic, fused: fuseWith(second) };
 }
 
-async function scoreMeaning({ embedder, semantic }: ScoringTools, text: string): Promise<SemanticScores> {
+async function scoreMeaning({ embedder, semantic, settings }: ScoringTools, text: string): Promise<SemanticScores> {
   if (embedder === null) {
-    throw new LociError('bad-request', 'This mode needs the embedding model, which was not loaded; search by words (mode lexical).', {
-      subject: 'mode',
-    });
+    throw new LociError(
+      'bad-request',
+      'This mode needs the embedding model, which was not loaded; search by words (mode lexical).',
+      {
+        subject: 'mode',
+      },
+    );
   }
-  return semantic.score(await embedder.embedQuery(text));
+  return semantic.score(await embedder.embedQuery(text), settings.sentenceShare);
 }
 
 /** The query's terms with less weight, and beside them what the best passages of the first pass speak of. */
 async function addFeedback(
-  { index, lexical, analyzers }: ScoringTools,
+  { index, lexical, analyzers, settings }: ScoringTools,
   terms: readonly QueryTerm[],
   best: readonly number[],
   scores: Float32Array,
@@ -94,15 +100,15 @@ async function addFeedback(
       idfs.set(term, holding === 0 ? 0 : inverseDocumentFrequency(holding, index.manifest.counts.passages));
     }
   }
-  const model = relevanceModel(passages, (term) => idfs.get(term) ?? 0, FEEDBACK);
+  const model = relevanceModel(passages, (term) => idfs.get(term) ?? 0, settings.feedback);
   if (model.size === 0) return [...terms];
   const reweighed = terms.map((term) => ({
     ...term,
-    alternatives: term.alternatives.map((each) => ({ ...each, weight: each.weight * (1 - FEEDBACK_SHARE) })),
+    alternatives: term.alternatives.map((each) => ({ ...each, weight: each.weight * (1 - settings.feedback.share) })),
   }));
   const added = Array.from(model, ([term, weight]) => ({
     word: term,
-    alternatives: [{ term, via: 'exact' as const, weight: weight * terms.length * FEEDBACK_SHARE }],
+    alternatives: [{ term, via: 'exact' as const, weight: weight * terms.length * settings.feedback.share }],
     mask: 0,
     stop: false,
   }));

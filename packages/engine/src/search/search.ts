@@ -2,7 +2,7 @@
 import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer.js';
 import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
 import { parseQuery } from '../query/index.js';
-import { type CheckedSearchRequest, checkSearchRequest } from './check-request.js';
+import { checkSearchRequest } from './check-request.js';
 import { explainHit } from './explain.js';
 import { countFacets } from './facets.js';
 import { type Ranking, rankPassages } from './rank-passages.js';
@@ -107,7 +107,10 @@ async function createPresenter(
       duplicates: references.sort((a, b) => compareDates(a.date, b.date)),
     };
     if (!explain) return hit;
-    return { ...hit, explain: explainHit(scoring, passage, score, matched, await ranking.isVerbatim(passage)) };
+    return {
+      ...hit,
+      explain: explainHit(scoring, tools.settings.fusion, passage, score, matched, await ranking.isVerbatim(passage)),
+    };
   };
 }
 

@@ -2,12 +2,6 @@
 import type { OpenIndex } from '../format/open-index.js';
 import { createDotTable, type DotTable } from './dot-kernel.js';
 
-/**
- * What a passage's nearest sentence has of its score, where that raises it: a long passage that answers in one
- * sentence is found by it. Measured by `scripts/evaluate.ts`: any share from 0.2 to 0.5 gives the same within 0.002.
- */
-const SENTENCE_SHARE = 0.4;
-
 export interface SemanticScores {
   /** [passages], −1 to 1. */
   readonly scores: Float32Array;
@@ -18,8 +12,11 @@ export interface SemanticScores {
 }
 
 export interface SemanticRetriever {
-  /** `query` is an embedding by the index's model, of unit length. Takes a scan over all vectors. */
-  score(query: Float32Array): Promise<SemanticScores>;
+  /**
+   * `query` is an embedding by the index's model, of unit length; `sentenceShare` as in `RankingSettings`. Takes a scan
+   * over all vectors.
+   */
+  score(query: Float32Array, sentenceShare: number): Promise<SemanticScores>;
   /** Loads the vectors, so that the first query does not wait for them. */
   warmUp(): Promise<void>;
 }
@@ -45,7 +42,7 @@ export function createSemanticRetriever(index: OpenIndex): SemanticRetriever {
     async warmUp() {
       await load();
     },
-    async score(query) {
+    async score(query, sentenceShare) {
       const { passages, sentences, first } = await load();
       const whole = passages.cosines(query);
       const parts = sentences.cosines(query);
@@ -63,7 +60,7 @@ export function createSemanticRetriever(index: OpenIndex): SemanticRetriever {
           nearest[passage] = sentence - from;
         }
         const alone = whole[passage] as number;
-        const blend = alone * (1 - SENTENCE_SHARE) + best * SENTENCE_SHARE;
+        const blend = best === Number.NEGATIVE_INFINITY ? alone : alone * (1 - sentenceShare) + best * sentenceShare;
         wholeNearer[passage] = blend <= alone ? 1 : 0;
         scores[passage] = Math.max(alone, blend);
       }

@@ -53,7 +53,8 @@ export async function findSimilar(
   const own = 'passageId' in example ? await ordinalOf(example.passageId) : null;
   const liked = await Promise.all(like.map(ordinalOf));
   const disliked = await Promise.all(unlike.map(ordinalOf));
-  const parts = 'text' in example ? await partsOfText(tools, example.text) : [await partOfPassage(tools, own as number)];
+  const parts =
+    'text' in example ? await partsOfText(tools, example.text) : [await partOfPassage(tools, own as number)];
   const steered = await Promise.all(parts.map((part) => steer(tools, part, liked, disliked)));
 
   const documents = documentMask(index, filter);
@@ -148,7 +149,7 @@ async function scorePart(tools: ScoringTools, part: Part, allowed: Uint8Array): 
   const words = await lexical.score(termsOf(example));
   const byWords = new Float32Array(allowed.length);
   for (let i = 0; i < words.ordinals.length; i++) byWords[words.ordinals[i] as number] = words.scores[i] as number;
-  const cosines = part.vector === null ? null : (await semantic.score(part.vector)).scores;
+  const cosines = part.vector === null ? null : (await semantic.score(part.vector, 0)).scores;
   const { scores } = fuse({ lexical: byWords, semantic: cosines, allowed }, WEIGHTS);
   const candidates = Array.from(scores.keys()).filter((passage) => (scores[passage] as number) > 0);
   const found = new Map<number, Scored>();
@@ -170,5 +171,10 @@ function termsOf(words: readonly ComparedWord[]) {
   return [...weights]
     .sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))
     .slice(0, MAX_TERMS)
-    .map(([term]) => ({ word: term, alternatives: [{ term, via: 'exact' as const, weight: 1 }], mask: 0, stop: false }));
+    .map(([term]) => ({
+      word: term,
+      alternatives: [{ term, via: 'exact' as const, weight: 1 }],
+      mask: 0,
+      stop: false,
+    }));
 }
