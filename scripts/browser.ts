@@ -33,9 +33,6 @@ const ARGUMENTS = [
   '--disable-sync',
 ];
 
-/** The bundled Chromium is built to run as one process: split up, its tabs crash once a link opens a new one. */
-const BUNDLED_ARGUMENTS = ['--single-process', '--no-zygote'];
-
 /** The environment variable that chooses the browser: a path, or `bundled`. */
 const CHOICE = 'LOCI_BROWSER';
 
@@ -70,7 +67,7 @@ export async function launchBrowser(): Promise<Browser> {
 async function launchBundled(): Promise<Browser> {
   try {
     const { executablePath, env } = await unpackBundledChromium();
-    return await launch(executablePath, BUNDLED_ARGUMENTS, env);
+    return await launch(executablePath, env);
   } catch (error) {
     throw new Error(
       `No browser could be started: no Chrome or Chromium was found in its usual places, and the bundled one failed ` +
@@ -81,16 +78,8 @@ async function launchBundled(): Promise<Browser> {
   }
 }
 
-function launch(
-  executablePath: string,
-  furtherArguments: readonly string[] = [],
-  env: Record<string, string> = {},
-): Promise<Browser> {
-  return chromium.launch({
-    executablePath,
-    args: [...ARGUMENTS, ...furtherArguments],
-    env: { ...process.env, ...env },
-  });
+function launch(executablePath: string, env: Record<string, string> = {}): Promise<Browser> {
+  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, ...env } });
 }
 
 function firstLine(error: unknown): string {
