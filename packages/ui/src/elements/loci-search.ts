@@ -1,15 +1,16 @@
 /** `<loci-search>`: the search box with its results, filters and articles. */
-import type { Explanation, Highlight, Hit } from '@loci/engine';
+import type { Explanation } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { LociClient } from '../client/client.js';
 import { createHttpClient } from '../client/http-client.js';
 import { navigateHits } from '../keyboard/hit-navigation.js';
-import { isEditable, isShortcut, shortcutHint } from '../keyboard/shortcut.js';
+import { ShortcutController } from '../keyboard/shortcut-controller.js';
 import { english } from '../messages/english.js';
 import { createFormat } from '../messages/format.js';
 import { localeOf } from '../messages/locale.js';
 import type { Messages } from '../messages/messages.js';
 import { Announcer } from '../state/announcer.js';
+import { ArticleController } from '../state/article-controller.js';
 import { HistoryController } from '../state/history-controller.js';
 import { LatestRequest, loadPart } from '../state/latest-request.js';
 import { SearchController } from '../state/search-controller.js';
@@ -19,12 +20,14 @@ import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { searchStyles } from '../styles/search.js';
 import { tokens } from '../styles/tokens.js';
+import { highlightsByPassage } from '../text/highlights-by-passage.js';
 import { announcementOf } from '../views/announcement.js';
-import { renderBox } from '../views/box-view.js';
 import { renderFailure } from '../views/failure-view.js';
 import { defineElement, type LociContext } from './context.js';
+import type { EnterEvent, LociBox, TypeEvent } from './loci-box.js';
 import type { ParametersEvent } from './loci-filters.js';
 import type { LociResults } from './loci-results.js';
+import './loci-box.js';
 
 /**
  * - `page`: a whole page's search: keeps its state in the address, and shows what there is to search
@@ -45,7 +48,6 @@ export class LociSearch extends LitElement {
     pageSize: { type: Number, attribute: 'page-size' },
     messages: { attribute: false },
     client: { attribute: false },
-    locus: { state: true },
   };
   static override styles = [tokens, base, failureStyles, searchStyles];
 
@@ -61,16 +63,14 @@ export class LociSearch extends LitElement {
   declare messages: Partial<Messages>;
   /** Asked in place of a server. */
   declare client: LociClient | null;
-  /** The article that lies open. */
-  declare private locus: Locus | null;
 
   readonly #search: SearchController;
   readonly #history: HistoryController;
+  readonly #article: ArticleController;
   readonly #announcer = new Announcer(this);
   readonly #resultsPart = new LatestRequest<void>(this);
   #context: LociContext;
   #shown: SearchState | null = null;
-  #openedFrom: HTMLElement | null = null;
 
   constructor() {
     super();
@@ -80,30 +80,38 @@ export class LociSearch extends LitElement {
     this.pageSize = 10;
     this.messages = {};
     this.client = null;
-    this.locus = null;
     this.#context = this.#createContext();
     this.#search = new SearchController(this, { client: () => this.#context.client, pageSize: () => this.pageSize });
     this.#history = new HistoryController(this, {
       enabled: () => this.variant === 'page',
       onNavigate: (state) => this.#restore(state),
     });
+    this.#article = new ArticleController(this, {
+      history: this.#history,
+      urlState: () => this.#urlState,
+      onShown: (locus) => this.#onArticleShown(locus),
+      fallbackFocus: () => this.#box,
+    });
+    new ShortcutController(this, {
+      shortcut: () => this.shortcut,
+      enabled: () => this.#article.locus === null,
+      onPress: () => this.#box?.select(),
+    });
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    document.addEventListener('keydown', this.#onShortcut);
     globalThis.addEventListener('online', this.#onOnline);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    document.removeEventListener('keydown', this.#onShortcut);
     globalThis.removeEventListener('online', this.#onOnline);
   }
 
   /** Focuses the box. */
   override focus(options?: FocusOptions): void {
-    this.#input?.focus(options);
+    this.#box?.focus(options);
   }
 
   /** Searches for a query as if it had been typed and entered. */
@@ -122,33 +130,23 @@ export class LociSearch extends LitElement {
     this.#restore(this.#history.read());
   }
 
-  override updated(changed: PropertyValues): void {
+  override updated(_changed: PropertyValues): void {
     const { state } = this.#search;
-    const input = this.#input;
-    if (input && input.value !== state.parameters.query) input.value = state.parameters.query;
-    if (changed.has('locus') && changed.get('locus') !== undefined) this.#onLocusShown();
     if (state !== this.#shown) this.#onStateShown(state);
   }
 
   override render(): TemplateResult {
     const { state } = this.#search;
-    const { messages } = this.#context;
+    const { locus } = this.#article;
     return html`<div @focusin=${this.#loadResults} @keydown=${this.#onKeyDown} @loci-parameters=${this.#onParameters}>
       <div class="top" part="top">
-        ${renderBox({
-          messages,
-          hasQuery: state.parameters.query !== '',
-          isBusy: state.status === 'loading',
-          shortcut: shortcutHint(this.shortcut, navigator.platform),
-          onInput: this.#onInput,
-          onCompositionEnd: this.#onCompositionEnd,
-          onSubmit: this.#onSubmit,
-          onClear: () => this.#clear(),
-        })}
+        <loci-box exportparts="box, input" .context=${this.#context} .query=${state.parameters.query}
+          .busy=${state.status === 'loading'} .shortcut=${this.shortcut}
+          @loci-type=${this.#onType} @loci-enter=${this.#onEnter} @loci-clear=${this.#clear}></loci-box>
       </div>
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
       ${state.status === 'idle' ? this.#renderIdle() : this.#renderResults(state)}
-      ${this.locus ? this.#renderArticle(this.locus, state) : nothing}
+      ${locus ? this.#renderArticle(locus, state) : nothing}
     </div>`;
   }
 
@@ -166,12 +164,12 @@ export class LociSearch extends LitElement {
 
   #renderArticle(locus: Locus, { hits }: SearchState): TemplateResult {
     return html`<loci-article exportparts="dialog, article-title, found-passage, left-out, close, text, origin, source, date"
-      .locus=${locus} .context=${this.#context} .found=${highlightsById(hits)}
-      @loci-close=${this.#onArticleClosed}></loci-article>`;
+      .locus=${locus} .context=${this.#context} .found=${highlightsByPassage(hits)}
+      @loci-close=${() => this.#article.close()}></loci-article>`;
   }
 
-  get #input(): HTMLInputElement | null {
-    return this.renderRoot.querySelector('input');
+  get #box(): LociBox | null {
+    return this.renderRoot.querySelector('loci-box');
   }
 
   get #results(): LociResults | null {
@@ -179,7 +177,7 @@ export class LociSearch extends LitElement {
   }
 
   get #urlState(): UrlState {
-    return { ...this.#search.state.parameters, open: this.locus };
+    return { ...this.#search.state.parameters, open: this.#article.locus };
   }
 
   /** Loads what shows results: on a page of its own at once, else when the box is first used. */
@@ -196,7 +194,7 @@ export class LociSearch extends LitElement {
       format,
       hrefOf: (open) => this.#history.addressOf({ ...this.#urlState, open }),
       hrefOfQuery: (query) => this.#history.addressOf({ ...EMPTY_URL_STATE, query }),
-      open: (locus) => this.#open(locus),
+      open: (locus) => this.#article.open(locus),
     };
   }
 
@@ -208,36 +206,14 @@ export class LociSearch extends LitElement {
 
   /** Shows what an address stands for. */
   #restore({ open, ...parameters }: UrlState): void {
-    this.locus = open;
+    this.#article.restore(open);
     if (JSON.stringify(parameters) !== JSON.stringify(this.#search.state.parameters)) this.#search.search(parameters);
     this.requestUpdate();
   }
 
-  #open(locus: Locus): void {
-    const isFirst = this.locus === null;
-    if (isFirst) this.#openedFrom = deepActiveElement();
-    this.locus = locus;
-    if (isFirst) this.#history.push(this.#urlState);
-    else this.#history.replace(this.#urlState);
-  }
-
-  #clear(): void {
-    if (this.#search.pending && this.#search.state.answer) this.#search.cancel();
-    else this.#choose({ query: '' });
-    this.focus();
-  }
-
-  #onLocusShown(): void {
-    if (this.locus) {
-      void import('./loci-article.js').catch(() =>
-        this.#announcer.announce(this.#context.messages.failures.incomplete),
-      );
-      this.dispatchEvent(new CustomEvent('loci-open', { detail: this.locus, bubbles: true, composed: true }));
-      return;
-    }
-    const back = this.#openedFrom?.isConnected ? this.#openedFrom : this.#input;
-    this.#openedFrom = null;
-    back?.focus();
+  #onArticleShown(locus: Locus): void {
+    void import('./loci-article.js').catch(() => this.#announcer.announce(this.#context.messages.failures.incomplete));
+    this.#emit('loci-open', locus);
   }
 
   #onStateShown(state: SearchState): void {
@@ -261,17 +237,14 @@ export class LociSearch extends LitElement {
   readonly #explain = (passageId: string, signal: AbortSignal): Promise<Explanation | null> =>
     this.#search.explain(passageId, signal);
 
-  readonly #onInput = (event: Event): void => {
-    if (!(event as InputEvent).isComposing) this.#search.type((event.target as HTMLInputElement).value);
-  };
+  readonly #onType = (event: TypeEvent): void => this.#search.type(event.detail);
 
-  readonly #onCompositionEnd = (event: Event): void => {
-    this.#search.type((event.target as HTMLInputElement).value);
-  };
+  readonly #onEnter = (event: EnterEvent): void => this.#search.search({ query: event.detail });
 
-  readonly #onSubmit = (event: Event): void => {
-    event.preventDefault();
-    this.#search.search();
+  readonly #clear = (): void => {
+    if (this.#search.pending && this.#search.state.answer) this.#search.cancel();
+    else this.#choose({ query: '' });
+    this.focus();
   };
 
   readonly #onParameters = (event: ParametersEvent): void => {
@@ -287,41 +260,14 @@ export class LociSearch extends LitElement {
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {
-    const input = this.#input;
-    if (!input || this.locus) return;
-    navigateHits(event, { input, hits: this.#results?.hits ?? [], onClear: () => this.#clear() });
-  };
-
-  readonly #onShortcut = (event: KeyboardEvent): void => {
-    const target = event.composedPath()[0];
-    if (!isShortcut(event, this.shortcut) || this.locus || (isEditable(target) && target !== this.#input)) return;
-    event.preventDefault();
-    this.focus();
-    this.#input?.select();
+    const input = this.#box?.input;
+    if (!input || this.#article.locus) return;
+    navigateHits(event, { input, hits: this.#results?.hits ?? [], onClear: this.#clear });
   };
 
   readonly #onOnline = (): void => {
     if (this.#search.state.status === 'failed') this.#search.retry();
   };
-
-  readonly #onArticleClosed = (): void => {
-    if (this.#history.back()) return;
-    this.locus = null;
-    this.#history.replace(this.#urlState);
-  };
-}
-
-/** The marks of all hits, those in groups too. */
-function highlightsById(hits: readonly Hit[]): Map<string, readonly Highlight[]> {
-  const all = hits.flatMap((hit) => [hit, ...(hit.group?.more ?? [])]);
-  return new Map(all.map((hit) => [hit.passage.id, hit.highlights]));
-}
-
-/** The focused element, however many shadow roots deep. */
-function deepActiveElement(): HTMLElement | null {
-  let active = document.activeElement;
-  while (active?.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
-  return active instanceof HTMLElement ? active : null;
 }
 
 defineElement('loci-search', LociSearch);

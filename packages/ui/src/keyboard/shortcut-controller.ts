@@ -1,0 +1,39 @@
+/** Listens on the whole page for the key that leads to the box. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isEditable, isShortcut } from './shortcut.js';
+
+export interface ShortcutControllerOptions {
+  readonly shortcut: () => string;
+  /** False while something else, such as an open article, has the keys. */
+  readonly enabled: () => boolean;
+  readonly onPress: () => void;
+}
+
+export class ShortcutController implements ReactiveController {
+  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #options: ShortcutControllerOptions;
+
+  constructor(host: ReactiveControllerHost & EventTarget, options: ShortcutControllerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('keydown', this.#onKeyDown);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('keydown', this.#onKeyDown);
+  }
+
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const { shortcut, enabled, onPress } = this.#options;
+    if (!isShortcut(event, shortcut()) || !enabled()) return;
+    // Keys pressed in another field of the page belong to whoever is writing there.
+    const path = event.composedPath();
+    if (isEditable(path[0]) && !path.includes(this.#host)) return;
+    event.preventDefault();
+    onPress();
+  };
+}
