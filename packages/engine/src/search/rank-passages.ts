@@ -5,6 +5,7 @@ import { containsPhrase } from '../highlight/index.js';
 import { inverseDocumentFrequency, type LexicalResult, type QueryTerm } from '../lexical/index.js';
 import { parseQuery } from '../query/index.js';
 import { createWordCoverage, judge, meaningThresholds, type Strength } from '../ranking/evidence.js';
+import type { FusionWeights } from '../ranking/fuse.js';
 import { type PassageMask, passageMask } from './passage-mask.js';
 import { liftVerbatim, orderPassages, type RankedHit, type RankedPassage, stackHits } from './ranked-list.js';
 import { type PassageScoring, type ScoringTools, scorePassages } from './score-passages.js';
@@ -35,7 +36,7 @@ export async function rankPassages(tools: ScoringTools, request: RankRequest): P
   const { parsed, mode, filter, typing } = request;
   const { index, lexical } = tools;
   const mask = await passageMask(index, lexical, filter, parsed);
-  const scoring = await scorePassages(tools, parsed, mode, typing, mask);
+  const scoring = await scorePassages(tools, parsed, effectiveMode(mode, tools.settings.fusion), typing, mask);
   const { terms, words, semantic, fused } = scoring;
   const thresholds = meaningThresholds(index.manifest.calibration);
   const held = heldWords(words, index.manifest.counts.passages);
@@ -79,7 +80,13 @@ export async function rankDocuments(
   const { index, lexical } = tools;
   const parsed = parseQuery(query);
   const mask: PassageMask = await passageMask(index, lexical, {}, parsed);
-  const { terms, words, fused } = await scorePassages(tools, parsed, mode, false, mask);
+  const { terms, words, fused } = await scorePassages(
+    tools,
+    parsed,
+    effectiveMode(mode, tools.settings.fusion),
+    false,
+    mask,
+  );
   const { passages } = index.manifest.counts;
   const found: number[] = [];
   for (let passage = 0; passage < passages; passage++) if ((fused.scores[passage] as number) > 0) found.push(passage);
@@ -96,6 +103,13 @@ export async function rankDocuments(
     if (documents.size === depth) break;
   }
   return Promise.all(Array.from(documents, async (document) => (await index.record(document)).id));
+}
+
+/** A half of weight 0 has no part at all: neither in the order, nor in what fits, nor in what is lifted. */
+function effectiveMode(mode: SearchMode, weights: FusionWeights): SearchMode {
+  if (mode !== 'hybrid' || weights.lexical === weights.semantic) return mode;
+  if (weights.lexical === 0) return 'semantic';
+  return weights.semantic === 0 ? 'lexical' : mode;
 }
 
 /** Which of the query's words each passage holds, by passage ordinal. */

@@ -1,7 +1,7 @@
 /** Answers a search: parses the query, ranks, groups, counts, and shows one page of hits with highlights. */
 import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer.js';
 import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
-import { parseQuery } from '../query/index.js';
+import { parseQuery, unfinishedWord } from '../query/index.js';
 import { checkSearchRequest } from './check-request.js';
 import { explainHit } from './explain.js';
 import { countFacets } from './facets.js';
@@ -18,8 +18,10 @@ const FEW_HITS = 3;
 export async function search(tools: ScoringTools, request: SearchRequest, now: () => number): Promise<SearchAnswer> {
   const start = now();
   const checked = checkSearchRequest(request);
-  const { query, mode, limit, offset, filter, typing, includeWeaker } = checked;
+  const { query, mode, limit, offset, filter, includeWeaker } = checked;
   const parsed = parseQuery(query);
+  // Behind a space or a closing mark the last word is finished, whatever the user types next.
+  const typing = checked.typing && unfinishedWord(query) !== null;
   const ranking = await rankPassages(tools, { parsed, mode, filter, typing });
   const listed = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
   const groups = groupHits(tools, listed, checked.group);
