@@ -3,6 +3,7 @@ import { LociError, type Searcher } from '@loci/engine';
 import { describe, expect, it } from 'vitest';
 import { type AppOptions, createApp } from './create-app.js';
 import { documentAnswerSchema, documentsAnswerSchema } from './schemas/document.js';
+import { matrixAnswerSchema } from './schemas/matrix.js';
 import { passageAnswerSchema } from './schemas/passage-answer.js';
 import { problemSchema } from './schemas/problem.js';
 import { searchAnswerSchema } from './schemas/search.js';
@@ -33,6 +34,8 @@ describe('what is found', () => {
   it.each([
     ['/api/search?q=security', searchAnswerSchema],
     ['/api/search?q=security&group=document&explain=true', searchAnswerSchema],
+    ['/api/matrix?q=security', matrixAnswerSchema],
+    ['/api/matrix?q=army&silent=false&order=strength', matrixAnswerSchema],
     ['/api/passages/passage000000001', passageAnswerSchema],
     ['/api/passages/passage000000001/similar', similarAnswerSchema],
     ['/api/documents', documentsAnswerSchema],
@@ -71,6 +74,37 @@ describe('what is found', () => {
         explain: true,
         typing: true,
         includeWeaker: true,
+      },
+    ]);
+  });
+
+  it('hands every parameter of a matrix to the searcher, or its default', async () => {
+    const searcher = createFakeSearcher();
+    const app = setUp(searcher);
+    const query =
+      'q=army&mode=semantic&limit=1000&offset=7&source=A&author=D&from=2024&to=2025-05-22&order=strength&silent=false&typing=true';
+    await app.request(`/api/matrix?${query}`);
+    await app.request('/api/matrix?q=army');
+    expect(searcher.requests).toEqual([
+      {
+        query: 'army',
+        mode: 'semantic',
+        limit: 1000,
+        offset: 7,
+        filter: { sources: ['A'], authors: ['D'], from: '2024', to: '2025-05-22' },
+        order: 'strength',
+        silent: false,
+        typing: true,
+      },
+      {
+        query: 'army',
+        mode: 'hybrid',
+        limit: 100,
+        offset: 0,
+        filter: { sources: [], authors: [] },
+        order: 'date',
+        silent: true,
+        typing: false,
       },
     ]);
   });
@@ -155,6 +189,15 @@ describe('what is refused', () => {
     ['/api/stats?verbose=1', 'verbose', 'It is not known here; /openapi.json lists what is.'],
     ['/api/documents?limit=1001', 'limit', '"1001" is not a whole number from 1 to 1000.'],
     ['/api/passages/passage000000001/similar?scope=mine', 'scope', '"mine" is not one of: others, all.'],
+    ['/api/matrix', 'q', 'It is missing; expected text.'],
+    ['/api/matrix?q=a&limit=1001', 'limit', '"1001" is not a whole number from 1 to 1000.'],
+    ['/api/matrix?q=a&order=size', 'order', '"size" is not one of: date, strength.'],
+    [
+      '/api/matrix?q=a&from=2026&to=2025',
+      'from',
+      'It is later than `to`, so that no document could fit. Swap the two.',
+    ],
+    ['/api/matrix?q=a&explain=true', 'explain', 'It is not known here; /openapi.json lists what is.'],
     ['/api/suggest?q=a&limit=21', 'limit', '"21" is not a whole number from 1 to 20.'],
   ])('GET %s names the parameter %s', async (path, parameter, detail) => {
     const problem = await problemOf(await setUp().request(path));

@@ -12,6 +12,7 @@ import { addOpenapiRoute } from './openapi.js';
 import { PROBLEM_KINDS, ProblemError, toProblem } from './problem.js';
 import { addDocumentRoutes } from './routes/documents.js';
 import { addHealthRoutes } from './routes/health.js';
+import { addMatrixRoute } from './routes/matrix.js';
 import { addPassageRoutes } from './routes/passages.js';
 import { addSearchRoute } from './routes/search.js';
 import { addSimilarRoute } from './routes/similar.js';
@@ -96,6 +97,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   app.use('/api/*', generationCaching(searchers, version));
 
   addSearchRoute(app, searchers);
+  addMatrixRoute(app, searchers);
   addSimilarRoute(app, searchers);
   addPassageRoutes(app, searchers);
   addDocumentRoutes(app, searchers);

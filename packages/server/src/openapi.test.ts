@@ -47,6 +47,7 @@ describe('/openapi.json', () => {
     const { paths } = await describeApi();
     expect(Object.entries(paths).map(([path, methods]) => `${Object.keys(methods)} ${path}`)).toEqual([
       'get /api/search',
+      'get /api/matrix',
       'post /api/similar',
       'get /api/passages/{id}',
       'get /api/passages/{id}/similar',
@@ -80,11 +81,14 @@ describe('/openapi.json', () => {
       explode: true,
       schema: { type: 'array', items: { type: 'string' } },
     });
+    const silent = paths['/api/matrix']?.['get']?.parameters?.find(({ name }) => name === 'silent');
+    expect(silent).toMatchObject({ required: false, schema: { type: 'boolean', default: true } });
     expect(named('explain')).toMatchObject({ schema: { type: 'boolean', default: false } });
   });
 
   it.each([
     ['/api/search', '/api/search?q=security&group=document&explain=true'],
+    ['/api/matrix', '/api/matrix?q=security'],
     ['/api/passages/{id}', '/api/passages/passage000000001'],
     ['/api/passages/{id}/similar', '/api/passages/passage000000001/similar'],
     ['/api/documents', '/api/documents'],

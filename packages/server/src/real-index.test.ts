@@ -3,6 +3,7 @@ import type { Searcher } from '@loci/engine';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { createApp } from './create-app.js';
 import { documentAnswerSchema, documentsAnswerSchema } from './schemas/document.js';
+import { matrixAnswerSchema } from './schemas/matrix.js';
 import { passageAnswerSchema } from './schemas/passage-answer.js';
 import { searchAnswerSchema } from './schemas/search.js';
 import { similarAnswerSchema } from './schemas/similar.js';
@@ -38,6 +39,19 @@ describe('over a real index', () => {
       const parsed = searchAnswerSchema.parse(answer);
       expect(parsed).toEqual(answer);
       expect(parsed.hits[0]?.document.source).toBe('Example Review');
+    }
+  });
+
+  it('shows the same hits in the matrix', async () => {
+    for (const mode of ['hybrid', 'lexical', 'semantic']) {
+      const found = searchAnswerSchema.parse(await get(`/api/search?q=security+guarantees&mode=${mode}`));
+      const answer = await get(`/api/matrix?q=security+guarantees&mode=${mode}`);
+      const matrix = matrixAnswerSchema.parse(answer);
+      expect(matrix).toEqual(answer);
+      expect(matrix.rows.flatMap(({ passageIds }) => passageIds).toSorted()).toEqual(
+        found.hits.map(({ passage }) => passage.id).toSorted(),
+      );
+      expect([matrix.total, matrix.documents]).toEqual([found.total, 3]);
     }
   });
 

@@ -1,5 +1,5 @@
 /** Checks the values of a request and fills in defaults, so that what runs behind it can trust them. */
-import type { SearchRequest, SimilarRequest } from '../answer.js';
+import type { MatrixRequest, SearchRequest, SimilarRequest } from '../answer.js';
 import { LociError } from '../errors.js';
 
 /** Longest query in UTF-16 units; a longer text is a passage, for which there is `similar`. */
@@ -9,19 +9,16 @@ export const MAX_EXAMPLE_LENGTH = 1_000_000;
 const MAX_LIMIT = 100;
 const MAX_OFFSET = 1_000_000_000;
 const DEFAULT_LIMIT = 10;
+/** A row of the matrix is short, so that its pages may be longer than those of a search. */
+const MAX_ROWS = 1000;
+const DEFAULT_ROWS = 100;
 
 export type CheckedSearchRequest = Required<SearchRequest>;
 
 /** Throws `LociError` `bad-request` with the parameter as its subject. */
 export function checkSearchRequest(request: SearchRequest): CheckedSearchRequest {
-  if (request.query.length > MAX_QUERY_LENGTH) {
-    throw badRequest(
-      'q',
-      `has ${request.query.length} characters; expected at most ${MAX_QUERY_LENGTH}. To find passages like a long text, ask for similar passages`,
-    );
-  }
   return {
-    query: request.query,
+    query: checkQuery(request.query),
     mode: oneOf('mode', request.mode ?? 'hybrid', ['hybrid', 'lexical', 'semantic']),
     limit: wholeNumber('limit', request.limit ?? DEFAULT_LIMIT, 1, MAX_LIMIT),
     offset: wholeNumber('offset', request.offset ?? 0, 0, MAX_OFFSET),
@@ -30,6 +27,20 @@ export function checkSearchRequest(request: SearchRequest): CheckedSearchRequest
     explain: request.explain ?? false,
     typing: request.typing ?? false,
     includeWeaker: request.includeWeaker ?? false,
+  };
+}
+
+/** Throws `LociError` `bad-request` with the parameter as its subject. */
+export function checkMatrixRequest(request: MatrixRequest): Required<MatrixRequest> {
+  return {
+    query: checkQuery(request.query),
+    mode: oneOf('mode', request.mode ?? 'hybrid', ['hybrid', 'lexical', 'semantic']),
+    limit: wholeNumber('limit', request.limit ?? DEFAULT_ROWS, 1, MAX_ROWS),
+    offset: wholeNumber('offset', request.offset ?? 0, 0, MAX_OFFSET),
+    filter: request.filter ?? {},
+    order: oneOf('order', request.order ?? 'date', ['date', 'strength']),
+    silent: request.silent ?? true,
+    typing: request.typing ?? false,
   };
 }
 
@@ -60,6 +71,14 @@ export function checkSimilarRequest(request: SimilarRequest): CheckedSimilarRequ
     scope: oneOf('scope', request.scope ?? 'others', ['others', 'all']),
     filter: request.filter ?? {},
   };
+}
+
+function checkQuery(query: string): string {
+  if (query.length <= MAX_QUERY_LENGTH) return query;
+  throw badRequest(
+    'q',
+    `has ${query.length} characters; expected at most ${MAX_QUERY_LENGTH}. To find passages like a long text, ask for similar passages`,
+  );
 }
 
 export function wholeNumber(name: string, value: number, least: number, most: number): number {

@@ -8,6 +8,7 @@ import { DEFAULT_RANKING, type RankingSettings } from '../ranking/settings.js';
 import { createSemanticRetriever } from '../semantic/semantic-retriever.js';
 import { findSimilar } from '../similar/find-similar.js';
 import { wholeNumber } from './check-request.js';
+import { findMatrix } from './matrix.js';
 import { rankDocuments } from './rank-passages.js';
 import type { ScoringTools } from './score-passages.js';
 import { search } from './search.js';
@@ -70,6 +71,7 @@ export function createSearcher(
     search: (request) => search(tools, request, now),
     similar: (request) => findSimilar(tools, request, passageOrdinal, now),
     suggest: createSuggester(index, lexical),
+    matrix: (request) => findMatrix(tools, request, now),
     rankDocuments: (query, { mode, depth }) => rankDocuments(tools, query, mode, depth),
     async passage(id) {
       const passage = await passageOrdinal(id);

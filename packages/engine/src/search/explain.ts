@@ -19,10 +19,7 @@ export function explainHit(
   verbatim: boolean,
 ): Explanation {
   const { words, lexical, semantic, fused } = scoring;
-  const terms: TermExplanation[] = (words?.explain(passage) ?? []).map(({ field, ...part }) => ({
-    ...part,
-    field: field === 'title' ? 'title' : 'text',
-  }));
+  const terms: TermExplanation[] = words?.explain(passage) ?? [];
   return {
     summary: verbatim ? 'It holds your query word for word.' : REASONS[matched],
     lexical:

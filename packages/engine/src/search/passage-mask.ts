@@ -17,11 +17,21 @@ export async function passageMask(
   filter: DocumentFilter,
   parsed: ParsedQuery,
 ): Promise<PassageMask> {
-  const documents = intersectMasks(documentMask(index, filter), await fieldMask(index, lexical, parsed));
+  const documents = await keptDocuments(index, lexical, filter, parsed);
   let mask = documents === null ? null : spread(index, documents);
   for (const phrase of parsed.phrases) mask = await keepPhrase(index, lexical, mask, phrase);
   for (const excluded of parsed.excluded) mask = await dropPhrase(index, lexical, mask, excluded);
   return mask;
+}
+
+/** Documents that both the filter and the query's own fields keep. Throws as `passageMask` does. */
+export async function keptDocuments(
+  index: OpenIndex,
+  lexical: LexicalIndex,
+  filter: DocumentFilter,
+  parsed: ParsedQuery,
+): Promise<DocumentMask> {
+  return intersectMasks(documentMask(index, filter), await fieldMask(index, lexical, parsed));
 }
 
 /** `source:` and `author:` take part of the name, `title:` any of its words; several values of one field widen it. */

@@ -5,6 +5,8 @@ import type {
   DocumentsAnswer,
   DocumentView,
   Hit,
+  MatrixAnswer,
+  MatrixRequest,
   PassageAnswer,
   PassageView,
   SearchAnswer,
@@ -15,6 +17,7 @@ import type {
   SuggestAnswer,
 } from '@loci/engine';
 import type { documentAnswerSchema, documentsAnswerSchema, documentViewSchema } from './document.js';
+import type { matrixAnswerSchema, matrixQuerySchema } from './matrix.js';
 import type { passageViewSchema } from './passage.js';
 import type { passageAnswerSchema } from './passage-answer.js';
 import type { groupedHitSchema, searchAnswerSchema, searchQuerySchema } from './search.js';
@@ -59,6 +62,10 @@ export type Agreements = [
   Expect<Same<z.infer<typeof suggestAnswerSchema>, SuggestAnswer>>,
   Expect<
     Same<Omit<z.infer<typeof searchQuerySchema>, FilterParameter>, Required<Omit<SearchRequest, 'query' | 'filter'>>>
+  >,
+  Expect<Same<z.infer<typeof matrixAnswerSchema>, MatrixAnswer>>,
+  Expect<
+    Same<Omit<z.infer<typeof matrixQuerySchema>, FilterParameter>, Required<Omit<MatrixRequest, 'query' | 'filter'>>>
   >,
   Expect<Same<z.input<typeof similarBodySchema>, SimilarRequest>>,
 ];

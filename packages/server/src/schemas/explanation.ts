@@ -5,12 +5,15 @@ const termExplanationSchema = z
   .object({
     term: z.string().openapi({ description: 'The term as indexed.', example: 'guarante' }),
     word: z.string().openapi({ description: 'The word of the query that it comes from.', example: 'guarantees' }),
-    field: z.enum(['text', 'title']),
+    field: z.enum(['text', 'heading', 'title', 'document']).openapi({
+      description:
+        'Where: the passage’s own text, the heading above it, its document’s title, or all passages of its document together.',
+    }),
     via: z
       .enum(['exact', 'prefix', 'typo'])
       .openapi({ description: 'How the indexed term was reached from the query’s word.' }),
-    frequency: z.number().min(0).openapi({ description: 'Occurrences in this passage (or title).' }),
-    documentFrequency: z.number().min(0).openapi({ description: 'Passages (or titles) that hold the term.' }),
+    frequency: z.number().min(0).openapi({ description: 'Occurrences in this field.' }),
+    documentFrequency: z.number().min(0).openapi({ description: 'Fields of this kind in the index (passages, headings, titles, documents) that hold the term.' }),
     idf: z.number(),
     score: z.number(),
   })

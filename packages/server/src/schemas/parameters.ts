@@ -66,7 +66,12 @@ export function integerParameter(options: IntegerParameterOptions) {
     .openapi({ type: 'integer', minimum, maximum, default: options.default, ...documented(options) });
 }
 
-export function booleanParameter(described: Described) {
+export interface BooleanParameterOptions extends Described {
+  /** Default false. */
+  readonly default?: boolean;
+}
+
+export function booleanParameter({ default: byDefault = false, ...described }: BooleanParameterOptions) {
   return single('true or false')
     .transform((value, context) => {
       if (value === 'true' || value === '1') return true;
@@ -74,8 +79,8 @@ export function booleanParameter(described: Described) {
       context.addIssue({ code: 'custom', message: `${JSON.stringify(value)} is neither true nor false.` });
       return z.NEVER;
     })
-    .default(false)
-    .openapi({ type: 'boolean', default: false, ...documented(described) });
+    .default(byDefault)
+    .openapi({ type: 'boolean', default: byDefault, ...documented(described) });
 }
 
 export interface ChoiceParameterOptions<Value extends string> extends Described {

@@ -4,6 +4,8 @@ import {
   type GroupBy,
   type Hit,
   LociError,
+  type MatrixAnswer,
+  type MatrixRequest,
   type PassageReference,
   type PassageView,
   type SearchAnswer,
@@ -22,8 +24,8 @@ export interface FakeSearcherOptions {
 }
 
 export interface FakeSearcher extends Searcher {
-  /** The requests of `search` and `similar` so far. */
-  readonly requests: (SearchRequest | SimilarRequest)[];
+  /** The requests of `search`, `similar` and `matrix` so far. */
+  readonly requests: (SearchRequest | SimilarRequest | MatrixRequest)[];
   readonly closed: () => boolean;
 }
 
@@ -35,7 +37,7 @@ export const FAKE_TEXTS: Readonly<Record<string, string>> = {
 export function createFakeSearcher(options: FakeSearcherOptions = {}): FakeSearcher {
   const { generation = 'aaaaaaaaaaaaaaaa', texts = FAKE_TEXTS, gate = async () => undefined } = options;
   const entries = Object.entries(texts).map(([id, text], number) => entryOf(id, text, number));
-  const requests: (SearchRequest | SimilarRequest)[] = [];
+  const requests: (SearchRequest | SimilarRequest | MatrixRequest)[] = [];
   let closed = false;
 
   async function enter(): Promise<void> {
@@ -63,6 +65,11 @@ export function createFakeSearcher(options: FakeSearcherOptions = {}): FakeSearc
       await enter();
       const example = request.passageId === undefined ? null : entry(request.passageId);
       return similarAnswer(entries, request, example);
+    },
+    async matrix(request) {
+      requests.push(request);
+      await enter();
+      return matrixAnswer(entries, request);
     },
     async passage(id) {
       return entry(id);
@@ -217,5 +224,36 @@ function similarAnswer(entries: readonly Entry[], request: SimilarRequest, examp
       part,
       duplicates: [],
     })),
+  };
+}
+
+/** Lights the passages that a search finds. */
+function matrixAnswer(entries: readonly Entry[], request: MatrixRequest): MatrixAnswer {
+  const { query, mode = 'hybrid', order = 'date', limit = 100, offset = 0, silent = true } = request;
+  const { total, omitted, hits } = searchAnswer(entries, { query, limit: entries.length });
+  const found = new Set(hits.map(({ passage }) => passage.id));
+  const rows = entries.map(({ document, passage }) => {
+    const { id, title, source, author, date, language, passageCount } = document;
+    const isLit = found.has(passage.id);
+    return {
+      document: { id, title, source, author, date, language, passageCount },
+      ordinals: isLit ? [0] : [],
+      passageIds: isLit ? [passage.id] : [],
+      words: isLit ? [1] : [],
+      meaning: isLit ? [0.5] : [],
+    };
+  });
+  const listed = rows.filter(({ ordinals }) => silent || ordinals.length > 0);
+  return {
+    query,
+    mode,
+    order,
+    tookMs: 0.5,
+    total,
+    lit: total,
+    omitted,
+    documents: rows.length,
+    silent: rows.length - total,
+    rows: listed.slice(offset, offset + limit),
   };
 }
