@@ -69,9 +69,23 @@ export class LociExplanation extends LitElement {
 
   #describeTerm(term: TermExplanation): string {
     const { messages } = this.context;
-    const sentence = term.field === 'title' ? messages.whyTitleTerm(term) : messages.whyTerm(term);
+    const sentence = this.#describeField(term);
     if (term.via === 'exact') return sentence;
     return `${sentence} (${term.via === 'prefix' ? messages.whyPrefix : messages.whyTypo})`;
+  }
+
+  #describeField(term: TermExplanation): string {
+    const { messages } = this.context;
+    switch (term.field) {
+      case 'title':
+        return messages.whyTitleTerm(term);
+      case 'heading':
+        return messages.whyHeadingTerm(term);
+      case 'document':
+        return messages.whyDocumentTerm(term);
+      case 'text':
+        return messages.whyTerm(term);
+    }
   }
 
   #ask(): void {

@@ -50,6 +50,10 @@ export const english: MessagesFactory = (format) => {
       `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: ${format.number(frequency)}× here, in ${count(documentFrequency, 'passage', 'passages')} of the index`,
     whyTitleTerm: ({ word, term, documentFrequency }) =>
       `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: in the title, as in ${count(documentFrequency, 'title', 'titles')} of the index`,
+    whyHeadingTerm: ({ word, term, documentFrequency }) =>
+      `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: in the heading above, as above ${count(documentFrequency, 'passage', 'passages')} of the index`,
+    whyDocumentTerm: ({ word, term, frequency, documentFrequency }) =>
+      `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: ${format.number(frequency)}× in the whole article, in ${count(documentFrequency, 'article', 'articles')} of the index`,
     whyPrefix: 'begins with what you typed',
     whyTypo: 'spelt nearly the same',
     whySemantic: (rank) => `Number ${format.number(rank)} by meaning`,

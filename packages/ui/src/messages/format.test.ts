@@ -39,4 +39,12 @@ describe('English', () => {
     expect(messages.whyTerm({ ...term, word: 'guarantees', term: 'guarante' })).not.toContain('as “');
     expect(messages.whyTerm({ ...term, word: 'ran', term: 'run' })).toContain('as “run”');
   });
+
+  test('tells where a word stands: in the text, the heading, the title or the article', () => {
+    const term = { word: 'deal', term: 'deal', frequency: 2, documentFrequency: 3 };
+    expect(messages.whyTerm(term)).toBe('“deal”: 2× here, in 3 passages of the index');
+    expect(messages.whyHeadingTerm(term)).toBe('“deal”: in the heading above, as above 3 passages of the index');
+    expect(messages.whyTitleTerm(term)).toBe('“deal”: in the title, as in 3 titles of the index');
+    expect(messages.whyDocumentTerm(term)).toBe('“deal”: 2× in the whole article, in 3 articles of the index');
+  });
 });

@@ -45,6 +45,13 @@ export interface Messages {
   readonly whyLexical: (rank: number) => string;
   readonly whyTerm: (term: { word: string; term: string; frequency: number; documentFrequency: number }) => string;
   readonly whyTitleTerm: (term: { word: string; term: string; documentFrequency: number }) => string;
+  readonly whyHeadingTerm: (term: { word: string; term: string; documentFrequency: number }) => string;
+  readonly whyDocumentTerm: (term: {
+    word: string;
+    term: string;
+    frequency: number;
+    documentFrequency: number;
+  }) => string;
   readonly whyPrefix: string;
   readonly whyTypo: string;
   readonly whySemantic: (rank: number) => string;
