@@ -29,8 +29,8 @@ export interface FilterOptions {
 
 export function addFilterOptions(command: Command): Command {
   return command
-    .option('--source <name>', 'only documents of this source; repeat it for any of several', collect)
-    .option('--author <name>', 'only documents by this author; repeat it for any of several', collect)
+    .option('--source <name>', 'only documents of this source ("": of none); repeat it for any of several', collect)
+    .option('--author <name>', 'only documents by this author ("": by none); repeat it for any of several', collect)
     .option('--from <date>', 'only documents of this date or later: 2025, 2025-05 or 2025-05-22')
     .option('--to <date>', 'only documents of this date or earlier');
 }

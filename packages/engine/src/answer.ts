@@ -7,8 +7,9 @@ export type GroupBy = 'none' | 'document' | 'source';
 
 /** Keeps documents for which every given condition holds. A document without a date fails any condition on dates. */
 export interface DocumentFilter {
-  /** Any of these sources, compared exactly. Empty or absent: all. */
+  /** Any of these sources, compared exactly; '' stands for documents without one. Empty or absent: all. */
   readonly sources?: readonly string[];
+  /** As `sources`. */
   readonly authors?: readonly string[];
   /** ISO 8601 dates (`2025`, `2025-05`, `2025-05-22`), both inclusive. */
   readonly from?: string;
@@ -83,7 +84,10 @@ export interface Explanation {
     readonly rank: number;
     readonly score: number;
     readonly normalized: number;
+    /** The query's own terms that the passage holds; their scores and `related` sum up to `score`. */
     readonly terms: readonly TermExplanation[];
+    /** The part of words that are not in the query but that its best passages speak of; 0 where there is none. */
+    readonly related: number;
   } | null;
   readonly semantic: {
     readonly rank: number;
@@ -112,6 +116,8 @@ export interface Hit {
   readonly highlights: readonly Highlight[];
   /** Near-identical passages that this hit stands for, earliest document first; not counted in `total`. */
   readonly duplicates: readonly PassageReference[];
+  /** Present where the hit is one of those that only `includeWeaker` keeps. */
+  readonly weaker?: true;
   readonly explain?: Explanation;
   /** Only when grouped: how many hits the group has in all, and its next best ones (at most 4). */
   readonly group?: { readonly key: string | null; readonly total: number; readonly more: readonly Hit[] };

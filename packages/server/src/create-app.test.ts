@@ -78,6 +78,17 @@ describe('what is found', () => {
     ]);
   });
 
+  it('takes an empty source for documents that have none, in the address and in a body', async () => {
+    const searcher = createFakeSearcher();
+    const app = setUp(searcher);
+    await app.request('/api/search?q=army&source=&source=A&author=');
+    await app.request('/api/similar', post('{"text":"army","filter":{"sources":["","A"],"authors":[""]}}'));
+    expect(searcher.requests).toMatchObject([
+      { filter: { sources: ['', 'A'], authors: [''] } },
+      { filter: { sources: ['', 'A'], authors: [''] } },
+    ]);
+  });
+
   it('hands every parameter of a matrix to the searcher, or its default', async () => {
     const searcher = createFakeSearcher();
     const app = setUp(searcher);

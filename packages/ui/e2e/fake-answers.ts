@@ -192,6 +192,7 @@ function explanation(index: number, matchedWords: number, words: readonly string
               idf: 2.1,
               score: 3.6,
             })),
+            related: 1.2,
           }
         : null,
     semantic: { rank: index + 2, similarity: 0.62 - index / 50, normalized: 0.8 - index / 20, nearest: 'sentence' },

@@ -15,6 +15,7 @@ export function formatExplanation({ summary, lexical, semantic, fusion }: Explan
         ),
       );
     }
+    if (lexical.related > 0) lines.push(`  related words, which the best passages share: ${figure(lexical.related)}`);
   }
   if (semantic !== null) {
     const { rank, similarity, normalized, nearest } = semantic;

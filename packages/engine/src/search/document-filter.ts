@@ -7,6 +7,9 @@ import type { OpenIndex } from '../format/open-index.js';
 /** 1 for each document that is kept, [documents]; null where all are. */
 export type DocumentMask = Uint8Array | null;
 
+/** Stands in the columns for a document without a source (or author). */
+const NO_VALUE = 0;
+
 /** Throws `LociError` `bad-request` where a date is not one. */
 export function documentMask({ columns, values, manifest }: OpenIndex, filter: DocumentFilter): DocumentMask {
   const { documents } = manifest.counts;
@@ -39,8 +42,9 @@ export function intersectMasks(a: DocumentMask, b: DocumentMask): DocumentMask {
 
 function chosen(wanted: readonly string[] | undefined, known: readonly string[]): ReadonlySet<number> | null {
   if (wanted === undefined || wanted.length === 0) return null;
-  // A value that the index does not know keeps nothing: position −1 becomes 0 and must not stand for "none".
-  return new Set(wanted.map((value) => known.indexOf(value) + 1).filter((ordinal) => ordinal > 0));
+  // A value that the index does not know keeps nothing: its position −1 must not become the 0 of "none".
+  const ordinals = wanted.map((value) => (value === '' ? NO_VALUE : known.indexOf(value) + 1 || null));
+  return new Set(ordinals.filter((ordinal) => ordinal !== null));
 }
 
 function dayRange(parameter: string, date: string): DayRange {

@@ -18,18 +18,23 @@ export function explainHit(
   matched: Matched,
   verbatim: boolean,
 ): Explanation {
-  const { words, lexical, semantic, fused } = scoring;
-  const terms: TermExplanation[] = words?.explain(passage) ?? [];
+  const { words, lexical, ownShare, semantic, fused } = scoring;
+  const terms: TermExplanation[] = (words?.explain(passage) ?? []).map((term) => ({
+    ...term,
+    score: term.score * ownShare,
+  }));
+  const lexicalScore = lexical?.[passage] ?? 0;
   return {
     summary: verbatim ? 'It holds your query word for word.' : REASONS[matched],
     lexical:
-      lexical === null || terms.length === 0
+      lexical === null || lexicalScore === 0
         ? null
         : {
             rank: rankOf(lexical, passage),
-            score: lexical[passage] as number,
-            normalized: normalize(lexical[passage] as number, fused.lexicalScale),
+            score: lexicalScore,
+            normalized: normalize(lexicalScore, fused.lexicalScale),
             terms,
+            related: ownShare === 1 ? 0 : Math.max(0, lexicalScore - sumOf(terms)),
           },
     semantic:
       semantic === null
@@ -47,6 +52,10 @@ export function explainHit(
       verbatim,
     },
   };
+}
+
+function sumOf(terms: readonly TermExplanation[]): number {
+  return terms.reduce((sum, { score }) => sum + score, 0);
 }
 
 /** One more than the number of passages with a higher score. */

@@ -19,6 +19,8 @@ export interface PassageScoring {
   readonly words: LexicalResult | null;
   /** BM25 as it was fused, feedback included; null where words have no part. */
   readonly lexical: Float32Array | null;
+  /** The share of their own BM25 that the query's terms keep in `lexical`, 0 to 1: below 1 where feedback has a part. */
+  readonly ownShare: number;
   /** Null where meaning has no part. */
   readonly semantic: SemanticScores | null;
   readonly fused: Fused;
@@ -54,16 +56,18 @@ export async function scorePassages(
   const fuseWith = (scores: Float32Array | null): Fused =>
     fuse({ lexical: scores, semantic: semantic?.scores ?? null, allowed: mask }, settings.fusion);
   const known = terms.filter(({ alternatives }) => alternatives.length > 0);
-  if (known.length === 0) return { terms, words: null, lexical: null, semantic, fused: fuseWith(null) };
+  if (known.length === 0) return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null) };
 
   const words = await lexical.score(known, settings.lexical);
   const first = byOrdinal(words, passages);
   const fused = fuseWith(first);
-  if (semantic === null || settings.feedback.share === 0) return { terms, words, lexical: first, semantic, fused };
+  const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused };
+  if (semantic === null || settings.feedback.share === 0) return withoutFeedback;
   const best = bestPassages(fused.scores, settings.feedback.passages);
   const expanded = await addFeedback(tools, known, best, fused.scores);
+  if (expanded === null) return withoutFeedback;
   const second = byOrdinal(await lexical.score(expanded, settings.lexical), passages);
-  return { terms, words, lexical: second, semantic, fused: fuseWith(second) };
+  return { ...withoutFeedback, lexical: second, ownShare: 1 - settings.feedback.share, fused: fuseWith(second) };
 }
 
 async function scoreMeaning({ embedder, semantic, settings }: ScoringTools, text: string): Promise<SemanticScores> {
@@ -79,13 +83,13 @@ async function scoreMeaning({ embedder, semantic, settings }: ScoringTools, text
   return semantic.score(await embedder.embedQuery(text), settings.sentenceShare);
 }
 
-/** The query's terms with less weight, and beside them what the best passages of the first pass speak of. */
+/** The query's terms with less weight, and beside them what the best passages of the first pass speak of; null for nothing. */
 async function addFeedback(
   { index, lexical, analyzers, settings }: ScoringTools,
   terms: readonly QueryTerm[],
   best: readonly number[],
   scores: Float32Array,
-): Promise<QueryTerm[]> {
+): Promise<QueryTerm[] | null> {
   const passages = await Promise.all(
     best.map(async (passage) => ({
       frequencies: termFrequencies(analyzers, await index.passageText(passage)),
@@ -101,7 +105,7 @@ async function addFeedback(
     }
   }
   const model = relevanceModel(passages, (term) => idfs.get(term) ?? 0, settings.feedback);
-  if (model.size === 0) return [...terms];
+  if (model.size === 0) return null;
   const reweighed = terms.map((term) => ({
     ...term,
     alternatives: term.alternatives.map((each) => ({ ...each, weight: each.weight * (1 - settings.feedback.share) })),

@@ -107,6 +107,7 @@ async function createPresenter(
       document: documentView,
       highlights: await highlight(tools, ranking, passage, passageView.text, matcher),
       duplicates: references.sort((a, b) => compareDates(a.date, b.date)),
+      ...(rank > ranking.fitCount ? { weaker: true } : {}),
     };
     if (!explain) return hit;
     return {

@@ -13,7 +13,12 @@ const termExplanationSchema = z
       .enum(['exact', 'prefix', 'typo'])
       .openapi({ description: 'How the indexed term was reached from the query’s word.' }),
     frequency: z.number().min(0).openapi({ description: 'Occurrences in this field.' }),
-    documentFrequency: z.number().min(0).openapi({ description: 'Fields of this kind in the index (passages, headings, titles, documents) that hold the term.' }),
+    documentFrequency: z
+      .number()
+      .min(0)
+      .openapi({
+        description: 'Fields of this kind in the index (passages, headings, titles, documents) that hold the term.',
+      }),
     idf: z.number(),
     score: z.number(),
   })
@@ -27,7 +32,12 @@ export const explanationSchema = z
         rank: z.int().min(1),
         score: z.number(),
         normalized: z.number(),
-        terms: z.array(termExplanationSchema).readonly(),
+        terms: z.array(termExplanationSchema).readonly().openapi({
+          description: 'The terms of the query that the passage holds. Their scores and `related` sum up to `score`.',
+        }),
+        related: z.number().min(0).openapi({
+          description: 'The part of words that are not in the query but that its best passages speak of.',
+        }),
       })
       .nullable(),
     semantic: z

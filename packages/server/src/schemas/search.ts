@@ -41,8 +41,12 @@ export const searchQuerySchema = z
       maximum: MAX_OFFSET,
       default: 0,
     }),
-    source: listParameter({ description: 'Only documents of this source. Repeat it for any of several.' }),
-    author: listParameter({ description: 'Only documents by this author. Repeat it for any of several.' }),
+    source: listParameter({
+      description: 'Only documents of this source; an empty value stands for none. Repeat it for any of several.',
+    }),
+    author: listParameter({
+      description: 'Only documents by this author; an empty value stands for none. Repeat it for any of several.',
+    }),
     from: dateParameter({ description: 'Only documents of this date or later.', example: '2024' }),
     to: dateParameter({ description: 'Only documents of this date or earlier.', example: '2025-05' }),
     group: choiceParameter({
@@ -82,6 +86,9 @@ export const groupedHitSchema = z
     highlights: z.array(highlightSchema).readonly(),
     duplicates: z.array(passageReferenceSchema).readonly().openapi({
       description: 'Near-identical passages that this hit stands for, earliest document first; not counted in `total`.',
+    }),
+    weaker: z.literal(true).optional().openapi({
+      description: 'Present where the hit is one of those that only `includeWeaker` keeps.',
     }),
     explain: explanationSchema.optional(),
   })

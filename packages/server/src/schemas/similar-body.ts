@@ -12,19 +12,23 @@ interface StringsOptions {
   /** What the strings are, for messages: `passage ids`. */
   readonly name: string;
   readonly most: number;
+  /** How short one may be: 0 where the empty string has a meaning. Default 1. */
+  readonly minimumLength?: 0 | 1;
 }
 
-function strings({ name, most }: StringsOptions) {
+function strings({ name, most, minimumLength = 1 }: StringsOptions) {
   return z
     .array(
       z
         .string({ error: 'It is not a string.' })
-        .min(1, { error: 'It is empty.' })
+        .min(minimumLength, { error: 'It is empty.' })
         .max(MAX_FILTER_LENGTH, { error: `It is longer than ${MAX_FILTER_LENGTH} characters.` }),
       { error: `It is not an array of ${name}.` },
     )
     .max(most, { error: `It has more than ${most} ${name}.` });
 }
+
+const names = (name: string) => strings({ name, most: MAX_FILTER_VALUES, minimumLength: 0 }).readonly().optional();
 
 const date = z
   .string({ error: 'It is not a string.' })
@@ -36,8 +40,8 @@ const date = z
 const filterSchema = z
   .strictObject(
     {
-      sources: strings({ name: 'sources', most: MAX_FILTER_VALUES }).readonly().optional(),
-      authors: strings({ name: 'authors', most: MAX_FILTER_VALUES }).readonly().optional(),
+      sources: names('sources').openapi({ description: 'Any of these; an empty string stands for no source.' }),
+      authors: names('authors').openapi({ description: 'Any of these; an empty string stands for no author.' }),
       from: date.openapi({ example: '2024' }),
       to: date.openapi({ example: '2025-05' }),
     },

@@ -200,6 +200,7 @@ function explanationOf(rank: number, needle: string): NonNullable<Hit['explain']
       score: 2,
       normalized: 1,
       terms: [{ term: needle, word: needle, field, via, frequency: 1, documentFrequency: 1, idf: 1, score: 2 }],
+      related: 0,
     },
     semantic: { rank, similarity: 0.5, normalized: 0.5, nearest: 'sentence' },
     fusion: { lexicalWeight: 0.5, semanticWeight: 0.5, score: 0.75, verbatim: true },

@@ -1,0 +1,57 @@
+/** The figures behind a hit are those that made its rank. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import type { Hit } from '../answer.js';
+import { DEFAULT_RANKING } from '../ranking/settings.js';
+import { createHashEmbedder, makeDocument, openMemoryIndex } from '../testing/index.js';
+import { createSearcher } from './create-searcher.js';
+
+const PASSAGES = [
+  'Security guarantees need an army, and the army needs money from the allies.',
+  'The allies promised money for the army of the border provinces.',
+  'Guarantees were left for later talks between the allies.',
+  'The orchard bore pears in autumn.',
+  'Children gathered the pears in baskets.',
+  'A ship left the harbour at dawn.',
+];
+
+const embedder = createHashEmbedder();
+const index = await openMemoryIndex([makeDocument({ id: 'a', passages: PASSAGES })], { embedder });
+
+async function explained(feedbackShare: number): Promise<readonly Hit[]> {
+  const { feedback } = DEFAULT_RANKING;
+  const ranking = { ...DEFAULT_RANKING, feedback: { ...feedback, share: feedbackShare } };
+  const searcher = createSearcher(index, embedder, { ranking });
+  const request = { query: 'security guarantees', explain: true, includeWeaker: true, limit: 100 };
+  return (await searcher.search(request)).hits;
+}
+
+const sumOf = ({ explain }: Hit) => (explain?.lexical?.terms ?? []).reduce((sum, { score }) => sum + score, 0);
+
+describe('with feedback', () => {
+  let hits: readonly Hit[];
+  beforeAll(async () => {
+    hits = await explained(0.5);
+  });
+
+  it('the parts of the terms and of related words sum up to the score by words', () => {
+    expect(hits.some(({ explain }) => (explain?.lexical?.related ?? 0) > 0)).toBe(true);
+    for (const hit of hits) {
+      const { lexical } = hit.explain ?? {};
+      if (lexical) expect(sumOf(hit) + lexical.related).toBeCloseTo(lexical.score, 4);
+    }
+  });
+
+  it('a passage with related words alone has no terms, and says what they gave it', () => {
+    const related = hits.find(({ passage }) => passage.text.startsWith('The allies promised'));
+    expect(related?.explain?.lexical).toMatchObject({ terms: [], related: expect.any(Number) });
+    expect(related?.explain?.lexical?.related).toBeGreaterThan(0);
+  });
+});
+
+it('without feedback nothing is said to come from related words', async () => {
+  for (const hit of await explained(0)) {
+    const { lexical } = hit.explain ?? {};
+    expect(lexical?.related ?? 0).toBe(0);
+    if (lexical) expect(sumOf(hit)).toBeCloseTo(lexical.score, 4);
+  }
+});
