@@ -48,6 +48,11 @@ describe('loci', () => {
     [['search', 'x', 'query', '--limit', '1e1'], 'A whole number from 1 to 100 was expected.'],
     [['search', 'x', 'query', '--mode', 'fuzzy'], 'Allowed choices are hybrid, lexical, semantic.'],
     [['search', 'x', 'query', '--group', 'author'], 'Allowed choices are none, document, source.'],
+    [
+      ['search', 'x', 'query', '--matrix', '--group', 'source'],
+      "option '--matrix' cannot be used with option '--group",
+    ],
+    [['search', 'x', 'query', '--matrix', '--order', 'size'], 'Allowed choices are date, strength.'],
     [['index', 'x'], "loci: required option '--out <dir>' not specified"],
     [['index', '--out', 'x'], "loci: missing required argument 'path'"],
     [['index', 'x', '--out', 'y', '--workers', '0'], 'A whole number from 1 to 256 was expected.'],

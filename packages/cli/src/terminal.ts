@@ -1,7 +1,7 @@
 /** What a command writes to and reads from, so that tests can stand in for a terminal. */
 import { styleText } from 'node:util';
 
-export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'green';
+export type Style = 'bold' | 'dim' | 'underline' | 'red' | 'green' | 'yellow' | 'cyan';
 
 export interface Terminal {
   /** Answers and data. Rejects with `OutputClosed` where whoever reads them has gone, as `| head` does. */

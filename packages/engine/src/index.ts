@@ -51,6 +51,7 @@ export { formatQuery, parseQuery, unfinishedWord } from './query/index.js';
 export { FOREIGN_QUERIES } from './ranking/foreign-queries.js';
 export { DEFAULT_RANKING, type RankingSettings } from './ranking/settings.js';
 export { createSearcher, type EvaluatedSearcher, type SearcherOptions } from './search/create-searcher.js';
+export { layOutTiles, type MatrixTile, type TileLevel, tileLevel } from './search/matrix-tiles.js';
 export {
   dequantizeVector,
   type QuantizedEmbedding,

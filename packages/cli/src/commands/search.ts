@@ -1,5 +1,5 @@
-/** `loci search`: ranked passages for a query. */
-import type { GroupBy, SearchMode } from '@loci/engine';
+/** `loci search`: ranked passages for a query, or all documents with their passages as a matrix. */
+import type { GroupBy, MatrixAnswer, MatrixOrder, SearchMode } from '@loci/engine';
 import { type Command, Option } from 'commander';
 import {
   addFilterOptions,
@@ -21,10 +21,14 @@ interface SearchOptions extends CommonOptions, FilterOptions {
   readonly group: GroupBy;
   readonly explain?: true;
   readonly includeWeaker?: true;
+  readonly matrix?: true;
+  readonly order: MatrixOrder;
 }
 
 const MAX_LIMIT = 100;
 const MAX_OFFSET = 1_000_000_000;
+/** Rows of a matrix where no limit is given: as many as the engine gives at once. */
+const MATRIX_ROWS = 1000;
 
 export function addSearchCommand(program: Command, terminal: Terminal): void {
   const command = program
@@ -33,7 +37,12 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
     .argument('<dir>', 'an index directory')
     .argument('<query>', 'words, a "phrase in quotes", or a plain question')
     .addOption(modeOption())
-    .option('--limit <n>', 'how many passages (or groups) to print', wholeNumber(1, MAX_LIMIT), 10)
+    .option(
+      '--limit <n>',
+      'how many passages (or groups, or documents of a matrix) to print',
+      wholeNumber(1, MAX_LIMIT),
+      10,
+    )
     .option('--offset <n>', 'how many to pass over first', wholeNumber(0, MAX_OFFSET), 0)
     .addOption(
       new Option('--group <by>', 'gather the passages of a document or source')
@@ -42,16 +51,34 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
     )
     .option('--explain', 'print the figures behind each rank')
     .option('--include-weaker', 'print also passages that hardly fit, at the end');
+  command
+    .addOption(
+      new Option(
+        '--matrix',
+        'print a row for each document and a tile for each of its passages; all rows unless limited',
+      ).conflicts(['group', 'explain', 'includeWeaker']),
+    )
+    .addOption(
+      new Option('--order <by>', 'of a matrix: the earliest document first, or the one that answers best')
+        .choices(['date', 'strength'])
+        .default('date'),
+    );
   addFilterOptions(command);
   addModelOption(command);
   addJsonOption(command);
   addVerboseOption(command);
   command.action(async (directory: string, query: string, options: SearchOptions) => {
     const { openSearcher } = await import('../open-searcher.js');
-    const { mode, limit, offset, group, explain = false, includeWeaker = false } = options;
+    const { mode, limit, offset, group, explain = false, includeWeaker = false, order } = options;
     const opened = await openSearcher({ directory, model: options.model, withModel: mode !== 'lexical' });
     try {
       const filter = toFilter(options);
+      if (options.matrix) {
+        const rows = command.getOptionValueSource('limit') === 'default' ? MATRIX_ROWS : limit;
+        const answer = await opened.searcher.matrix({ query, mode, limit: rows, offset, filter, order });
+        await terminal.write(options.json ? `${JSON.stringify(answer)}\n` : await matrixText(answer, offset, terminal));
+        return;
+      }
       const answer = await opened.searcher.search({
         query,
         mode,
@@ -72,4 +99,9 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
       await opened.close();
     }
   });
+}
+
+async function matrixText(answer: MatrixAnswer, offset: number, terminal: Terminal): Promise<string> {
+  const { formatMatrix } = await import('../output/format-matrix.js');
+  return formatMatrix(answer, { offset }, terminal);
 }
