@@ -1,6 +1,6 @@
 /** A file of named columns of numbers: a small header, then each column as it lies in memory, ready to be viewed. */
-import { LociError } from '../errors.js';
-import { decodeUtf8, encodeUtf8 } from './utf8.js';
+import { damagedFile, decodeJson } from './damaged-file.js';
+import { encodeUtf8 } from './utf8.js';
 
 const CONSTRUCTORS = {
   i8: Int8Array,
@@ -61,23 +61,18 @@ export interface ColumnReader {
 
 /** Throws `LociError` `index-damaged` where the bytes are not a file of columns. */
 export function decodeColumns(fileName: string, bytes: Uint8Array): ColumnReader {
-  const damaged = (reason: string, cause?: unknown) =>
-    new LociError('index-damaged', `The index file ${fileName} is damaged: ${reason}. Build the index again.`, {
-      subject: fileName,
-      cause,
-    });
+  const damaged = (reason: string) => damagedFile(fileName, reason);
   if (bytes.length < PREAMBLE_BYTES) throw damaged('it is too short');
   const aligned = bytes.byteOffset % ALIGNMENT_BYTES === 0 ? bytes : bytes.slice();
   const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength);
   if (view.getUint32(0, true) !== MAGIC) throw damaged('it does not begin as a file of columns');
   const headerLength = view.getUint32(4, true);
   if (PREAMBLE_BYTES + headerLength > aligned.length) throw damaged('its header is cut off');
-  let headers: readonly ColumnHeader[];
-  try {
-    headers = JSON.parse(decodeUtf8(aligned.subarray(PREAMBLE_BYTES, PREAMBLE_BYTES + headerLength)));
-  } catch (cause) {
-    throw damaged('its header cannot be read', cause);
-  }
+  const headers = decodeJson(
+    fileName,
+    aligned.subarray(PREAMBLE_BYTES, PREAMBLE_BYTES + headerLength),
+    isListOfHeaders,
+  );
   const dataStart = align(PREAMBLE_BYTES + headerLength);
   const byName = new Map(headers.map((header) => [header.name, header]));
   return {
@@ -98,6 +93,24 @@ export function decodeColumns(fileName: string, bytes: Uint8Array): ColumnReader
       >;
     },
   };
+}
+
+function isListOfHeaders(value: unknown): value is readonly ColumnHeader[] {
+  return Array.isArray(value) && value.every(isHeader);
+}
+
+function isHeader(value: unknown): value is ColumnHeader {
+  if (typeof value !== 'object' || value === null) return false;
+  const { name, type, length, offset } = value as Partial<Record<keyof ColumnHeader, unknown>>;
+  return (
+    typeof name === 'string' &&
+    Object.hasOwn(CONSTRUCTORS, String(type)) &&
+    Number.isSafeInteger(length) &&
+    (length as number) >= 0 &&
+    Number.isSafeInteger(offset) &&
+    (offset as number) >= 0 &&
+    (offset as number) % ALIGNMENT_BYTES === 0
+  );
 }
 
 function typeOf(column: Column): ColumnType {

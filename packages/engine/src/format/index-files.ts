@@ -34,3 +34,18 @@ export interface FilterValues {
 }
 
 export const PASSAGE_KINDS: readonly PassageKind[] = ['paragraph', 'quotation', 'list'];
+
+export function isFilterValues(value: unknown): value is FilterValues {
+  const { sources, authors } = (value ?? {}) as Partial<Record<keyof FilterValues, unknown>>;
+  return isListOfTexts(sources) && isListOfTexts(authors);
+}
+
+function isListOfTexts(value: unknown): value is readonly string[] {
+  return Array.isArray(value) && value.every((each) => typeof each === 'string');
+}
+
+/** Only what is read of a record here; the rest is handed on as it was written. */
+export function isDocumentRecord(value: unknown): value is DocumentRecord {
+  const { id, headings } = (value ?? {}) as Partial<Record<keyof DocumentRecord, unknown>>;
+  return typeof id === 'string' && Array.isArray(headings) && headings.every(Array.isArray);
+}

@@ -70,11 +70,12 @@ export function parseManifest(json: string): Manifest {
     typeof model['name'] !== 'string' ||
     typeof model['fingerprint'] !== 'string' ||
     !isCount(model['dimensions']) ||
+    model['dimensions'] === 0 ||
     !isCount(model['maxTokens'])
   ) {
     throw damaged('its model is malformed');
   }
-  if (!isRecord(analyzer) || !isCount(analyzer['version']) || !Array.isArray(analyzer['languages'])) {
+  if (!isRecord(analyzer) || !isCount(analyzer['version']) || !isListOfLanguages(analyzer['languages'])) {
     throw damaged('its analyzer is malformed');
   }
   if (calibration !== null && (!isRecord(calibration) || !hasNumbers(calibration, 'median', 'deviation'))) {
@@ -100,6 +101,10 @@ function damaged(reason: string, cause?: unknown): LociError {
     `The index's manifest.json is damaged: ${reason}. Build the index again with "loci index".`,
     { subject: 'manifest.json', cause },
   );
+}
+
+function isListOfLanguages(value: unknown): boolean {
+  return Array.isArray(value) && value.every((language) => language === null || typeof language === 'string');
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

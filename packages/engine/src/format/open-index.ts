@@ -1,15 +1,22 @@
 /** An index opened for reading: what is small is held, what is big is read when it is asked for. */
 import type { DocumentView, PassageReference, PassageView } from '../answer.js';
 import type { TextRange } from '../document.js';
-import { LociError } from '../errors.js';
-import { type LexicalIndex, openLexicalIndex } from '../lexical/index.js';
+import { LEXICAL_FILES, type LexicalIndex, openLexicalIndex } from '../lexical/index.js';
 import type { IndexReader } from '../storage.js';
 import { createByteBoundedCache } from './byte-bounded-cache.js';
+import { requireAscending, requireWithin } from './check-columns.js';
 import { decodeColumns } from './columns.js';
+import { damagedFile, decodeJson, decodeText } from './damaged-file.js';
 import { candidateOrdinals } from './id-index.js';
-import { type DocumentRecord, type FilterValues, INDEX_FILES, PASSAGE_KINDS } from './index-files.js';
+import {
+  type DocumentRecord,
+  type FilterValues,
+  INDEX_FILES,
+  isDocumentRecord,
+  isFilterValues,
+  PASSAGE_KINDS,
+} from './index-files.js';
 import type { Manifest } from './manifest.js';
-import { decodeUtf8 } from './utf8.js';
 
 /** [count, dimensions] signed bytes, row-major, with a scale for each row. */
 export interface VectorTable {
@@ -102,7 +109,24 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
   const idBytes = passages.get('idBytes', 'u8');
   const passageIds = { hashes: passageColumn('idHashes', 'u32'), ordinals: passageColumn('idOrdinals', 'u32') };
 
-  const values = JSON.parse(decodeUtf8(valuesBytes)) as FilterValues;
+  const values = decodeJson(INDEX_FILES.values, valuesBytes, isFilterValues);
+  const documentSource = documentColumn('source', 'u32');
+  const documentAuthor = documentColumn('author', 'u32');
+  const passageStack = passageColumn('stack', 'u32');
+  const sizeOf = (name: string) => manifest.files[name]?.sizeBytes ?? 0;
+  requireAscending(INDEX_FILES.documents, 'firstPassage', firstPassage, counts.passages);
+  requireAscending(INDEX_FILES.documents, 'recordStart', recordStart, sizeOf(INDEX_FILES.records));
+  requireAscending(INDEX_FILES.documents, 'textStart', textStart, sizeOf(INDEX_FILES.texts));
+  requireWithin(INDEX_FILES.documents, 'source', documentSource, values.sources.length);
+  requireWithin(INDEX_FILES.documents, 'author', documentAuthor, values.authors.length);
+  requireAscending(INDEX_FILES.passages, 'document', passageDocument, counts.documents - 1);
+  requireAscending(INDEX_FILES.passages, 'idStart', idStart, idBytes.length);
+  requireWithin(INDEX_FILES.passages, 'stack', passageStack, counts.passages - 1);
+  requireWithin(INDEX_FILES.passages, 'idOrdinals', passageIds.ordinals, counts.passages - 1);
+  requireWithin(INDEX_FILES.documents, 'idOrdinals', documentIds.ordinals, counts.documents - 1);
+  if (lexical.passageCount !== counts.passages || lexical.documentCount !== counts.documents) {
+    throw damagedFile(LEXICAL_FILES.columns, 'it is of another index');
+  }
   const recordCache = createByteBoundedCache<DocumentRecord>(CACHE_BYTES);
   const textCache = createByteBoundedCache<string>(CACHE_BYTES);
   const sentences = once(async () => {
@@ -110,6 +134,7 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
     const first = new Uint32Array(counts.passages + 1);
     first.set(columns.get('first', 'u32', counts.passages));
     first[counts.passages] = counts.sentences;
+    requireAscending(INDEX_FILES.sentences, 'first', first, counts.sentences);
     return {
       table: {
         first,
@@ -123,11 +148,7 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
   const vectorTable = async (name: string, scales: Float32Array): Promise<VectorTable> => {
     const bytes = await reader.read(name);
     if (bytes.length !== scales.length * model.dimensions) {
-      throw new LociError(
-        'index-damaged',
-        `The index file ${name} has ${bytes.length} bytes where ${scales.length * model.dimensions} are expected. Build the index again.`,
-        { subject: name },
-      );
+      throw damagedFile(name, `it has ${bytes.length} bytes where ${scales.length * model.dimensions} are expected`);
     }
     return { rows: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scales, dimensions: model.dimensions };
   };
@@ -141,7 +162,11 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
     if (known !== undefined) return known;
     const from = recordStart[document] as number;
     const length = recordLength[document] as number;
-    const value = JSON.parse(decodeUtf8(await reader.read(INDEX_FILES.records, from, from + length))) as DocumentRecord;
+    const value = decodeJson(
+      INDEX_FILES.records,
+      await reader.read(INDEX_FILES.records, from, from + length),
+      isDocumentRecord,
+    );
     recordCache.set(document, value, length);
     return value;
   };
@@ -150,7 +175,7 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
     if (known !== undefined) return known;
     const from = (textStart[passageDocument[passage] as number] as number) + (byteStart[passage] as number);
     const length = byteLength[passage] as number;
-    const text = decodeUtf8(await reader.read(INDEX_FILES.texts, from, from + length));
+    const text = decodeText(INDEX_FILES.texts, await reader.read(INDEX_FILES.texts, from, from + length));
     textCache.set(passage, text, length);
     return text;
   };
@@ -185,11 +210,11 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
     columns: {
       passageDocument,
       firstPassage,
-      documentSource: documentColumn('source', 'u32'),
-      documentAuthor: documentColumn('author', 'u32'),
+      documentSource,
+      documentAuthor,
       documentFirstDay: documentColumn('firstDay', 'i32'),
       documentLastDay: documentColumn('lastDay', 'i32'),
-      passageStack: passageColumn('stack', 'u32'),
+      passageStack,
     },
     passageId,
     async findPassage(id) {
@@ -204,7 +229,8 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
     record,
     async documentText(document) {
       const from = textStart[document] as number;
-      return decodeUtf8(await reader.read(INDEX_FILES.texts, from, from + (textLength[document] as number)));
+      const until = from + (textLength[document] as number);
+      return decodeText(INDEX_FILES.texts, await reader.read(INDEX_FILES.texts, from, until));
     },
     passageText,
     documentView,

@@ -9,6 +9,7 @@ function dictionaryOf(keys: readonly string[]) {
   const { bytes, index, length } = writer.finish();
   let reads = 0;
   const dictionary = createBlockDictionary<number>({
+    fileName: 'words',
     index,
     read: async (start, end) => {
       reads++;

@@ -3,6 +3,8 @@
  * (front coding), and a sparse index of each block's first key says which block to read.
  */
 import { createByteBoundedCache } from '../format/byte-bounded-cache.js';
+import { requireAscending } from '../format/check-columns.js';
+import { damagedFile, decodeFile } from '../format/damaged-file.js';
 import { growableColumn } from '../format/growable-column.js';
 import { type ByteCursor, createByteCursor, createByteWriter } from './byte-writer.js';
 
@@ -79,6 +81,8 @@ export interface BlockDictionary<T> {
 }
 
 export interface BlockDictionaryOptions<T> {
+  /** Named where its bytes, or its sparse index, turn out to be damaged. */
+  readonly fileName: string;
   readonly index: BlockIndex;
   readonly read: (start: number, end: number) => Promise<Uint8Array>;
   /** Reads a value; `previous` is the value before it in the same block. */
@@ -90,9 +94,11 @@ export interface BlockDictionaryOptions<T> {
 const DECODED_SIZE_FACTOR = 10;
 
 export function createBlockDictionary<T>(options: BlockDictionaryOptions<T>): BlockDictionary<T> {
-  const { index, read, decodeValue, cacheBytes } = options;
+  const { fileName, index, read, decodeValue, cacheBytes } = options;
   const blockCount = index.starts.length - 1;
-  const firstKeys = decodeKeys(index.keys, blockCount);
+  if (blockCount < 0) throw damagedFile(fileName, 'its sparse index is empty');
+  requireAscending(fileName, 'starts', index.starts, Number.MAX_SAFE_INTEGER);
+  const firstKeys = decodeFile(fileName, () => decodeKeys(index.keys, blockCount));
   const cache = createByteBoundedCache<readonly DictionaryEntry<T>[]>(cacheBytes);
 
   function decodeBlock(block: number, bytes: Uint8Array): readonly DictionaryEntry<T>[] {
@@ -112,7 +118,8 @@ export function createBlockDictionary<T>(options: BlockDictionaryOptions<T>): Bl
     const bytes = await read(start, index.starts[last] as number);
     return Array.from({ length: last - first }, (_, i) => {
       const from = (index.starts[first + i] as number) - start;
-      return decodeBlock(first + i, bytes.subarray(from, (index.starts[first + i + 1] as number) - start));
+      const until = (index.starts[first + i + 1] as number) - start;
+      return decodeFile(fileName, () => decodeBlock(first + i, bytes.subarray(from, until)));
     });
   }
 

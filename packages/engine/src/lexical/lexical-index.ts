@@ -1,8 +1,9 @@
 /** A lexical index opened for reading: it finds passages by words, and words by their beginning or spelling. */
 import { createAnalyzer } from '../analysis/index.js';
 import { createByteBoundedCache } from '../format/byte-bounded-cache.js';
+import { requireAscending, requireWithin } from '../format/check-columns.js';
 import { type ColumnReader, decodeColumns } from '../format/columns.js';
-import { decodeUtf8 } from '../format/utf8.js';
+import { decodeFile, decodeJson } from '../format/damaged-file.js';
 import type { IndexReader } from '../storage.js';
 import { type BlockDictionary, createBlockDictionary } from './block-dictionary.js';
 import { DEFAULT_LEXICAL_PARAMETERS, type LexicalParameters } from './bm25.js';
@@ -71,26 +72,28 @@ const MOST_COMPLETED_WORDS = 4096;
 /** Throws `LociError` `index-damaged` where a file does not hold what it should. */
 export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promise<LexicalIndex> {
   const columns = decodeColumns(LEXICAL_FILES.columns, await reader.read(LEXICAL_FILES.columns));
-  const languages = JSON.parse(decodeUtf8(columns.get('languages', 'u8'))) as readonly LanguageShare[];
+  const languages = decodeJson(LEXICAL_FILES.columns, columns.get('languages', 'u8'), isListOfLanguages);
   const collection = readCollection(columns);
   const termDictionary = openTermDictionary(columns, reader);
   const wordDictionary = openWordDictionary(columns, reader);
   const postingsCache = createByteBoundedCache<Postings>(POSTINGS_CACHE_BYTES);
   let spelling: Promise<SpellingIndex> | null = null;
 
-  async function postingsAt(location: PostingsLocation | undefined): Promise<Postings> {
+  async function postingsAt(location: PostingsLocation | undefined, field: LexicalField): Promise<Postings> {
     if (location === undefined) return NO_POSTINGS;
     const { start, end, count } = location;
     const known = postingsCache.get(start);
     if (known !== undefined) return known;
-    const postings = decodePostings(await reader.read(LEXICAL_FILES.postings, start, end), count);
+    const bytes = await reader.read(LEXICAL_FILES.postings, start, end);
+    const unitCount = collection.fields[field].lengths.length;
+    const postings = decodeFile(LEXICAL_FILES.postings, () => decodePostings(bytes, count, unitCount));
     postingsCache.set(start, postings, postingsSizeBytes(count));
     return postings;
   }
 
   async function postingsOf(queryTerm: QueryTerm, needsDocument: boolean): Promise<TermPostings> {
     const entries = await Promise.all(queryTerm.alternatives.map(({ term }) => termDictionary.get(term)));
-    const of = (field: LexicalField) => Promise.all(entries.map((entry) => postingsAt(entry?.[field])));
+    const of = (field: LexicalField) => Promise.all(entries.map((entry) => postingsAt(entry?.[field], field)));
     const [text, heading, title] = await Promise.all([of('text'), of('heading'), of('title')]);
     const document = needsDocument ? text.map((list) => postingsByDocument(list, collection.documentOfPassage)) : [];
     return { queryTerm, lists: { text, heading, title, document } };
@@ -131,7 +134,7 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
   async function unitsWithAll(text: string, field: 'text' | 'title'): Promise<Uint32Array> {
     const lists = await Promise.all(
       requiredTerms(text, vocabulary.analyzers).map((terms) =>
-        unionOf(terms, async (term) => postingsAt((await termDictionary.get(term))?.[field])),
+        unionOf(terms, async (term) => postingsAt((await termDictionary.get(term))?.[field], field)),
       ),
     );
     return intersectionOf(lists);
@@ -172,7 +175,8 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
 function readCollection(columns: ColumnReader): Collection {
   const firstPassage = columns.get('firstPassage', 'u32');
   const text = columns.get('textLengths', 'u32');
-  const documentCount = firstPassage.length - 1;
+  const documentCount = Math.max(0, firstPassage.length - 1);
+  requireAscending(LEXICAL_FILES.columns, 'firstPassage', firstPassage, text.length);
   const documentOfPassage = new Uint32Array(text.length);
   const documentLengths = new Uint32Array(documentCount);
   for (let document = 0; document < documentCount; document++) {
@@ -194,6 +198,13 @@ function readCollection(columns: ColumnReader): Collection {
   };
 }
 
+function isListOfLanguages(value: unknown): value is readonly LanguageShare[] {
+  return (
+    Array.isArray(value) &&
+    value.every(({ language }: LanguageShare) => language === null || typeof language === 'string')
+  );
+}
+
 function statisticsOf(lengths: Uint32Array): FieldStatistics {
   let sum = 0;
   for (const length of lengths) sum += length;
@@ -202,7 +213,9 @@ function statisticsOf(lengths: Uint32Array): FieldStatistics {
 
 function openTermDictionary(columns: ColumnReader, reader: Pick<IndexReader, 'read'>): BlockDictionary<TermEntry> {
   const blockPostings = columns.get('termPostings', 'f64');
+  requireWithin(LEXICAL_FILES.columns, 'termPostings', blockPostings, Number.MAX_SAFE_INTEGER);
   return createBlockDictionary<TermEntry>({
+    fileName: LEXICAL_FILES.terms,
     index: { keys: columns.get('termsKeys', 'u8'), starts: columns.get('termsStarts', 'u32') },
     read: (start, end) => reader.read(LEXICAL_FILES.terms, start, end),
     cacheBytes: DICTIONARY_CACHE_BYTES,
@@ -229,6 +242,7 @@ function endOf(entry: TermEntry): number {
 
 function openWordDictionary(columns: ColumnReader, reader: Pick<IndexReader, 'read'>): BlockDictionary<WordEntry> {
   return createBlockDictionary<WordEntry>({
+    fileName: LEXICAL_FILES.words,
     index: { keys: columns.get('wordsKeys', 'u8'), starts: columns.get('wordsStarts', 'u32') },
     read: (start, end) => reader.read(LEXICAL_FILES.words, start, end),
     cacheBytes: DICTIONARY_CACHE_BYTES,

@@ -31,8 +31,13 @@ export function postingsSizeBytes(count: number): number {
   return count * (Uint32Array.BYTES_PER_ELEMENT + Uint16Array.BYTES_PER_ELEMENT);
 }
 
-/** Decodes a list of `count` postings. Throws `RangeError` where the bytes end too early. */
-export function decodePostings(bytes: Uint8Array, count: number): Postings {
+/**
+ * Decodes a list of `count` postings over `unitCount` units. Throws `RangeError` where the bytes end too early or name a
+ * unit beyond.
+ */
+export function decodePostings(bytes: Uint8Array, count: number, unitCount: number): Postings {
+  // Checked before memory is taken for them: a posting is at least a byte.
+  if (count > bytes.length) throw new RangeError(`${count} postings in ${bytes.length} bytes`);
   const ordinals = new Uint32Array(count);
   const frequencies = new Uint16Array(count);
   const cursor = createByteCursor(bytes);
@@ -44,6 +49,7 @@ export function decodePostings(bytes: Uint8Array, count: number): Postings {
     ordinals[i] = previous;
     frequencies[i] = hasFrequency === 1 ? cursor.readVarint() + 2 : 1;
   }
+  if (previous >= unitCount) throw new RangeError(`A posting of unit ${previous} among ${unitCount}`);
   return { ordinals, frequencies };
 }
 
