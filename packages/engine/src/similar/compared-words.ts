@@ -3,8 +3,15 @@ import { type Analyzer, normalizeWords } from '../analysis/index.js';
 import { inverseDocumentFrequency, type LexicalIndex } from '../lexical/index.js';
 import type { ComparedWord } from './relation.js';
 
+/** How rare terms are. */
+export type TermFrequencies = Pick<LexicalIndex, 'passageCount' | 'passageFrequency'>;
+
 /** Words are cut as phrases are; each has the term of the analyzed word that it is, or is part of. */
-export async function comparedWords(text: string, analyzer: Analyzer, lexical: LexicalIndex): Promise<ComparedWord[]> {
+export async function comparedWords(
+  text: string,
+  analyzer: Analyzer,
+  frequencies: TermFrequencies,
+): Promise<ComparedWord[]> {
   const tokens = analyzer.analyze(text).filter(({ compound }) => !compound);
   const words: ComparedWord[] = [];
   let at = 0;
@@ -15,7 +22,7 @@ export async function comparedWords(text: string, analyzer: Analyzer, lexical: L
     const weight =
       token === undefined || !covers || token.stop
         ? 0
-        : inverseDocumentFrequency(await lexical.passageFrequency(token.term), lexical.passageCount);
+        : inverseDocumentFrequency(await frequencies.passageFrequency(token.term), frequencies.passageCount);
     words.push({ text: surface, term: covers ? token.term : surface, start, end, weight });
   }
   return words;

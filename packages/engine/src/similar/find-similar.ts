@@ -154,7 +154,11 @@ async function scorePart(tools: ScoringTools, part: Part, allowed: Uint8Array): 
   const candidates = Array.from(scores.keys()).filter((passage) => (scores[passage] as number) > 0);
   const found = new Map<number, Scored>();
   for (const { passage, score } of orderPassages(candidates, scores, index.passageId).slice(0, COMPARED)) {
-    const comparison = compareTexts(example, await comparedWords(await index.passageText(passage), analyzer, lexical));
+    const comparison = compareTexts(
+      example,
+      await comparedWords(await index.passageText(passage), analyzer, lexical),
+      cosines?.[passage] ?? null,
+    );
     found.set(passage, {
       score: score + COPIED_WEIGHT * comparison.copied,
       similarity: cosines?.[passage] ?? 0,

@@ -1,7 +1,9 @@
 /** Tells how two texts are related: copied, reworded, or the same idea; and shows what they share. */
 import type { Alignment, Relation } from '../answer.js';
 import type { TextRange } from '../document.js';
+import { alignWords, type Stretch } from './align-words.js';
 import { type CommonRun, commonRuns } from './common-runs.js';
+import { spellingKey } from './word-variants.js';
 
 /** A word as it is compared, where it stands, and how much it tells. */
 export interface ComparedWord extends TextRange {
@@ -17,51 +19,69 @@ export interface Comparison {
   readonly relation: Relation;
   /** Empty for `same idea`. In order of the found text. */
   readonly alignment: readonly Alignment[];
-  /** Share of the shorter text's words that stand in common runs, 0 to 1. */
+  /** Share of the shorter text's words that the other keeps in their order, in common runs and between them, 0 to 1. */
   readonly copied: number;
   /** Share of the weight of the shorter text's terms that the other holds too, 0 to 1. */
   readonly shared: number;
+  /** How far the two are the same text as wholes, by their words, 0 to 1: 1 for a copy, little for a quotation. */
+  readonly resemblance: number;
 }
 
 /** Runs of fewer words are found in any two texts of one language. */
 const MIN_RUN_WORDS = 3;
-/** Two texts that have a run of so many words in common were not written independently. */
-const QUOTED_RUN_WORDS = 10;
+/** Two texts that keep so many words in one go were not written independently, however long they are. */
+const QUOTED_WORDS = 12;
 /** A copy may have lost or changed a word here and there. */
 const MIN_COPIED_SHARE = 0.8;
-/** A short phrase quoted in common does not make two long passages the same: the runs must carry some of the text. */
-const MIN_QUOTED_SHARE = 0.25;
-/** Below this the two texts say it with other words altogether. */
-const MIN_SHARED_WEIGHT = 0.45;
-/** Half of the terms shared but none of the order, or the reverse, is still chance in texts on one subject. */
-const MIN_REWORDED_COPIED_SHARE = 0.3;
+/** So much of the shorter text kept is a text worked over. */
+const MIN_REWORKED_SHARE = 0.4;
+/** Texts that say the same in part with the same terms: what they share by weight, and how near they are in meaning. */
+const MIN_REWORDED_WEIGHT = 0.45;
+const MIN_REWORDED_SIMILARITY = 0.6;
 /** Words compared of each text: enough for any passage, and a bound on time for pasted text. */
 const MAX_WORDS = 600;
-/** Words between two runs that are shown as changed; what is longer is another text, not a change. */
-const MAX_CHANGED_WORDS = 12;
 
-/** `example` is what was asked for, `found` the hit. The thresholds were fitted to the pairs in `relation.test.ts`. */
-export function compareTexts(example: readonly ComparedWord[], found: readonly ComparedWord[]): Comparison {
+/**
+ * `example` is what was asked for, `found` the hit, `similarity` the cosine of their embeddings, null where there are
+ * none. The thresholds were fitted to the pairs of `relation-pairs.fixture.ts`.
+ */
+export function compareTexts(
+  example: readonly ComparedWord[],
+  found: readonly ComparedWord[],
+  similarity: number | null,
+): Comparison {
   const a = example.slice(0, MAX_WORDS);
   const b = found.slice(0, MAX_WORDS);
   const runs = commonRuns(
-    a.map((word) => word.text),
-    b.map((word) => word.text),
+    a.map((word) => spellingKey(word.text)),
+    b.map((word) => spellingKey(word.text)),
     MIN_RUN_WORDS,
   ).filter((run) => tells(b, run));
-  const shorter = Math.max(1, Math.min(a.length, b.length));
-  const copied = runs.reduce((sum, run) => sum + run.length, 0) / shorter;
-  const longest = runs.reduce((length, run) => Math.max(length, run.length), 0);
-  const shared = sharedWeight(a, b);
-  const relation = relate(copied, longest, shared);
-  return { relation, copied, shared, alignment: relation === 'same idea' ? [] : align(a, b, runs) };
+  const { stretches, kept, longestKept } = alignWords(a, b, runs);
+  const copied = Math.min(1, kept / Math.max(1, Math.min(a.length, b.length)));
+  const overlap = weightOverlap(a, b);
+  const relation = relate({ copied, longestKept, shared: overlap.ofShorter, similarity });
+  return {
+    relation,
+    copied,
+    shared: overlap.ofShorter,
+    resemblance: (overlap.ofBoth + commonWords(a, b)) / 2,
+    alignment: relation === 'same idea' ? [] : stretches.map((stretch) => toAlignment(a, b, stretch)),
+  };
 }
 
-function relate(copied: number, longest: number, shared: number): Relation {
-  if (copied >= MIN_COPIED_SHARE) return 'verbatim';
-  if (longest >= QUOTED_RUN_WORDS && copied >= MIN_QUOTED_SHARE) return 'verbatim';
-  if (shared >= MIN_SHARED_WEIGHT || copied >= MIN_REWORDED_COPIED_SHARE) return 'reworded';
-  return 'same idea';
+interface Evidence {
+  readonly copied: number;
+  readonly longestKept: number;
+  readonly shared: number;
+  readonly similarity: number | null;
+}
+
+function relate({ copied, longestKept, shared, similarity }: Evidence): Relation {
+  if (copied >= MIN_COPIED_SHARE || longestKept >= QUOTED_WORDS) return 'verbatim';
+  if (copied >= MIN_REWORKED_SHARE) return 'reworded';
+  const isNear = similarity === null || similarity >= MIN_REWORDED_SIMILARITY;
+  return isNear && shared >= MIN_REWORDED_WEIGHT ? 'reworded' : 'same idea';
 }
 
 /** A run of stop words alone ("it is not") is no sign of anything. */
@@ -70,13 +90,32 @@ function tells(words: readonly ComparedWord[], run: CommonRun): boolean {
   return false;
 }
 
-function sharedWeight(a: readonly ComparedWord[], b: readonly ComparedWord[]): number {
+/** Shares of common weight, each term once: of the lighter text, and of both (Dice's coefficient). */
+function weightOverlap(a: readonly ComparedWord[], b: readonly ComparedWord[]): { ofShorter: number; ofBoth: number } {
   const weightsA = termWeights(a);
   const weightsB = termWeights(b);
   let shared = 0;
   for (const [term, weight] of weightsA) if (weightsB.has(term)) shared += weight;
-  const least = Math.min(sum(weightsA.values()), sum(weightsB.values()));
-  return least === 0 ? 0 : shared / least;
+  const sumA = sum(weightsA.values());
+  const sumB = sum(weightsB.values());
+  const least = Math.min(sumA, sumB);
+  return least === 0
+    ? { ofShorter: 0, ofBoth: 0 }
+    : { ofShorter: shared / least, ofBoth: (2 * shared) / (sumA + sumB) };
+}
+
+/** Dice's coefficient of all words with their repetitions, stop words among them: in a copy they are the same too. */
+function commonWords(a: readonly ComparedWord[], b: readonly ComparedWord[]): number {
+  const left = new Map<string, number>();
+  for (const { term } of a) left.set(term, (left.get(term) ?? 0) + 1);
+  let common = 0;
+  for (const { term } of b) {
+    const count = left.get(term) ?? 0;
+    if (count === 0) continue;
+    left.set(term, count - 1);
+    common++;
+  }
+  return a.length + b.length === 0 ? 0 : (2 * common) / (a.length + b.length);
 }
 
 function termWeights(words: readonly ComparedWord[]): Map<string, number> {
@@ -89,29 +128,14 @@ function sum(values: Iterable<number>): number {
   return total;
 }
 
-/** The runs as ranges of both texts, with what was put in the place of a few words between two runs that follow each other. */
-function align(a: readonly ComparedWord[], b: readonly ComparedWord[], runs: readonly CommonRun[]): Alignment[] {
-  const alignment: Alignment[] = [];
-  let previous: CommonRun | null = null;
-  for (const run of runs.toSorted((x, y) => x.bStart - y.bStart)) {
-    if (previous !== null) {
-      const aGap = { from: previous.aStart + previous.length, to: run.aStart };
-      const bGap = { from: previous.bStart + previous.length, to: run.bStart };
-      const inPlace = aGap.from < aGap.to && bGap.from < bGap.to;
-      if (inPlace && aGap.to - aGap.from <= MAX_CHANGED_WORDS && bGap.to - bGap.from <= MAX_CHANGED_WORDS) {
-        alignment.push({ kind: 'changed', example: span(a, aGap.from, aGap.to), found: span(b, bGap.from, bGap.to) });
-      }
-    }
-    alignment.push({
-      kind: 'same',
-      example: span(a, run.aStart, run.aStart + run.length),
-      found: span(b, run.bStart, run.bStart + run.length),
-    });
-    previous = run;
-  }
-  return alignment;
+function toAlignment(a: readonly ComparedWord[], b: readonly ComparedWord[], stretch: Stretch): Alignment {
+  const { kind, aFrom, aTo, bFrom, bTo } = stretch;
+  return { kind, example: span(a, aFrom, aTo), found: span(b, bFrom, bTo) };
 }
 
+/** The range of some words; of none, the place behind the word before. */
 function span(words: readonly ComparedWord[], from: number, to: number): TextRange {
+  const place = from === 0 ? 0 : (words[from - 1] as ComparedWord).end;
+  if (from === to) return { start: place, end: place };
   return { start: (words[from] as ComparedWord).start, end: (words[to - 1] as ComparedWord).end };
 }
