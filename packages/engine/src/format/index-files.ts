@@ -44,8 +44,17 @@ function isListOfTexts(value: unknown): value is readonly string[] {
   return Array.isArray(value) && value.every((each) => typeof each === 'string');
 }
 
-/** Only what is read of a record here; the rest is handed on as it was written. */
 export function isDocumentRecord(value: unknown): value is DocumentRecord {
-  const { id, headings } = (value ?? {}) as Partial<Record<keyof DocumentRecord, unknown>>;
-  return typeof id === 'string' && Array.isArray(headings) && headings.every(Array.isArray);
+  if (typeof value !== 'object' || value === null) return false;
+  const record = value as Partial<Record<keyof DocumentRecord, unknown>>;
+  const { id, title, titleDerived, source, author, date, url, language, file, omissions, headings } = record;
+  return (
+    typeof id === 'string' &&
+    typeof title === 'string' &&
+    typeof titleDerived === 'boolean' &&
+    [source, author, date, url, language, file].every((known) => known === null || typeof known === 'string') &&
+    Array.isArray(omissions) &&
+    Array.isArray(headings) &&
+    headings.every(Array.isArray)
+  );
 }

@@ -33,6 +33,9 @@ const corpus = fc
   )
   .map((sketches) => sketches.map((each, i): SketchedDocument => ({ id: `d${i}`, ...each })));
 
+/** A lone surrogate cannot be written in UTF-8; U+FFFD stands for it. */
+const wellFormed = (text: string) => text.replace(/\p{Surrogate}/gu, '\ufffd');
+
 describe('an index', { timeout: 60_000 }, () => {
   it('holds every document, passage, sentence and vector as it was added', async () => {
     await fc.assert(
@@ -44,11 +47,11 @@ describe('an index', { timeout: 60_000 }, () => {
         for (const [d, { text, passages, omissions, ...metadata }] of documents.entries()) {
           expect(await index.findDocument(metadata.id)).toBe(d);
           expect(await index.documentView(d)).toEqual({ ...metadata, passageCount: passages.length });
-          expect(await index.documentText(d)).toBe(text.toWellFormed());
+          expect(await index.documentText(d)).toBe(wellFormed(text));
           expect((await index.record(d)).omissions).toEqual(omissions);
           for (const [i, { sentences, ...own }] of passages.entries()) {
             const expected = { ...own, documentId: metadata.id, ordinal: i };
-            const slice = text.slice(own.start, own.end).toWellFormed();
+            const slice = wellFormed(text.slice(own.start, own.end));
             expect(await index.passageView(ordinal)).toEqual({ ...expected, text: slice });
             expect(await index.findPassage(own.id)).toBe(ordinal);
             expect(await index.sentenceRanges(ordinal)).toEqual(

@@ -8,7 +8,12 @@ const english = createAnalyzer('en');
 const german = createAnalyzer('de');
 
 function exact(...terms: string[]) {
-  return terms.map((term) => ({ alternatives: [{ term, via: 'exact' as const, weight: 1 }] }));
+  return terms.map((term) => ({
+    word: term,
+    alternatives: [{ term, via: 'exact' as const, weight: 1 }],
+    mask: 1,
+    stop: false,
+  }));
 }
 
 function marked(text: string, terms: string[], phrases: string[] = [], analyzers = [english]): string[] {
