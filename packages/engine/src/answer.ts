@@ -265,6 +265,8 @@ export interface MatrixRequest {
   readonly silent?: boolean;
   /** As in `SearchRequest`. Default false. */
   readonly typing?: boolean;
+  /** As in `SearchRequest`: lights the weaker passages too. Default false. */
+  readonly includeWeaker?: boolean;
 }
 
 /**

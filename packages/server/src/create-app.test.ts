@@ -93,7 +93,7 @@ describe('what is found', () => {
     const searcher = createFakeSearcher();
     const app = setUp(searcher);
     const query =
-      'q=army&mode=semantic&limit=1000&offset=7&source=A&author=D&from=2024&to=2025-05-22&order=strength&silent=false&typing=true';
+      'q=army&mode=semantic&limit=1000&offset=7&source=A&author=D&from=2024&to=2025-05-22&order=strength&silent=false&typing=true&includeWeaker=true';
     await app.request(`/api/matrix?${query}`);
     await app.request('/api/matrix?q=army');
     expect(searcher.requests).toEqual([
@@ -106,6 +106,7 @@ describe('what is found', () => {
         order: 'strength',
         silent: false,
         typing: true,
+        includeWeaker: true,
       },
       {
         query: 'army',
@@ -116,6 +117,7 @@ describe('what is found', () => {
         order: 'date',
         silent: true,
         typing: false,
+        includeWeaker: false,
       },
     ]);
   });

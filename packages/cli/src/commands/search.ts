@@ -56,7 +56,7 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
       new Option(
         '--matrix',
         'print a row for each document and a tile for each of its passages; all rows unless limited',
-      ).conflicts(['group', 'explain', 'includeWeaker']),
+      ).conflicts(['group', 'explain']),
     )
     .addOption(
       new Option('--order <by>', 'of a matrix: the earliest document first, or the one that answers best')
@@ -75,7 +75,7 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
       const filter = toFilter(options);
       if (options.matrix) {
         const rows = command.getOptionValueSource('limit') === 'default' ? MATRIX_ROWS : limit;
-        const answer = await opened.searcher.matrix({ query, mode, limit: rows, offset, filter, order });
+        const answer = await opened.searcher.matrix({ query, mode, limit: rows, offset, filter, order, includeWeaker });
         await terminal.write(options.json ? `${JSON.stringify(answer)}\n` : await matrixText(answer, offset, terminal));
         return;
       }

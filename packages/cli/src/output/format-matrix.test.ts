@@ -113,7 +113,7 @@ describe('formatMatrix', () => {
   it('says how to see more, and what was not shown', () => {
     const rows = [row({ lit: { 0: [1, 1] } })];
     expect(format(rows, { documents: 40, silent: 10, omitted: 9 }, 20)).toContain(
-      '30 of 40 documents answer, in 1 passage, 12 ms; more with --offset 21\n9 weaker passages not shown\n',
+      '30 of 40 documents answer, in 1 passage, 12 ms; more with --offset 21\n9 weaker passages hidden; --include-weaker shows them\n',
     );
   });
 

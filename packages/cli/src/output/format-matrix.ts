@@ -116,6 +116,6 @@ function summarize(answer: MatrixAnswer, offset: number, columns: number, page: 
       : `${documents - silent} of ${counted(documents, 'document')} ${documents - silent === 1 ? 'answers' : 'answer'}, ` +
           `in ${counted(lit, 'passage')}, ${Math.round(tookMs)} ms${more}`,
   );
-  if (omitted > 0) lines.push(`${counted(omitted, 'weaker passage')} not shown`);
+  if (omitted > 0) lines.push(`${counted(omitted, 'weaker passage')} hidden; --include-weaker shows them`);
   return ['', ...lines].map((line) => page.style(line, 'dim')).join('\n');
 }

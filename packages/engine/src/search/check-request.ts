@@ -41,6 +41,7 @@ export function checkMatrixRequest(request: MatrixRequest): Required<MatrixReque
     order: oneOf('order', request.order ?? 'date', ['date', 'strength']),
     silent: request.silent ?? true,
     typing: request.typing ?? false,
+    includeWeaker: request.includeWeaker ?? false,
   };
 }
 

@@ -137,9 +137,9 @@ describe('of any texts', () => {
 
   it('lights exactly the hits of the list and what they stand for', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(texts, query, mode, async (sketches, query, mode) => {
+      fc.asyncProperty(texts, query, mode, fc.boolean(), async (sketches, query, mode, includeWeaker) => {
         const searcher = await open(sketches);
-        const request: SearchRequest = { query, mode, limit: 100 };
+        const request: SearchRequest = { query, mode, includeWeaker, limit: 100 };
         const [found, matrix] = await Promise.all([searcher.search(request), searcher.matrix(request)]);
         const listed = found.hits.flatMap((hit) => [
           hit.passage.id,

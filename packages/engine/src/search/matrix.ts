@@ -26,14 +26,14 @@ export async function findMatrix(
   now: () => number,
 ): Promise<MatrixAnswer> {
   const start = now();
-  const { query, mode, limit, offset, filter, order, silent, typing } = checkMatrixRequest(request);
+  const { query, mode, limit, offset, filter, order, silent, typing, includeWeaker } = checkMatrixRequest(request);
   const { index, lexical } = tools;
   const parsed = parseQuery(query);
   const [kept, ranking] = await Promise.all([
     keptDocuments(index, lexical, filter, parsed),
     rankPassages(tools, { parsed, mode, filter, typing }),
   ]);
-  const hits = ranking.hits.slice(0, ranking.fitCount);
+  const hits = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
   const speakers = gatherSpeakers(index, hits);
   const documents = documentOrdinals(index.manifest.counts.documents, kept);
   const listed = silent ? documents : documents.filter((document) => speakers.has(document));
@@ -48,7 +48,7 @@ export async function findMatrix(
     order,
     total: hits.length,
     lit: hits.reduce((sum, { duplicates }) => sum + 1 + duplicates.length, 0),
-    omitted: ranking.hits.length - ranking.fitCount,
+    omitted: ranking.hits.length - hits.length,
     documents: documents.length,
     silent: documents.length - speakers.size,
     rows,

@@ -10,7 +10,7 @@ import { searchQuerySchema } from './search.js';
 const MAX_ROWS = 1_000;
 
 /** What is asked is asked as in a search. */
-const { q, mode, source, author, from, to, typing } = searchQuerySchema.shape;
+const { q, mode, source, author, from, to, typing, includeWeaker } = searchQuerySchema.shape;
 
 export const matrixQuerySchema = z
   .strictObject({
@@ -42,6 +42,7 @@ export const matrixQuerySchema = z
       default: true,
     }),
     typing,
+    includeWeaker,
   })
   .refine(({ from, to }) => from === undefined || to === undefined || !isAfter(from, to), {
     path: ['from'],
