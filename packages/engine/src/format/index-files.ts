@@ -1,5 +1,6 @@
 /** The files of an index by name, and what the records in them look like. */
 import type { DocumentMetadata, Omission, PassageKind } from '../document.js';
+import type { FrequentPhrase } from '../lexical/index.js';
 
 /**
  * - `documents.columns`: where each document's record and text lie, and what filters read of it
@@ -7,6 +8,8 @@ import type { DocumentMetadata, Omission, PassageKind } from '../document.js';
  * - `texts.utf8`: the documents' texts, back to back
  * - `passages.columns`: each passage's document, offsets and id
  * - `sentences.columns`: each passage's sentences, and the scales of all vectors
+ * - `values.json`: the distinct sources and authors
+ * - `phrases.json`: what passages repeat, for suggestions; absent from indexes of earlier releases
  * - `passages.vectors`, `sentences.vectors`: [count, dimensions] signed bytes, row-major
  */
 export const INDEX_FILES = {
@@ -18,6 +21,7 @@ export const INDEX_FILES = {
   passageVectors: 'passages.vectors',
   sentenceVectors: 'sentences.vectors',
   values: 'values.json',
+  phrases: 'phrases.json',
 } as const;
 
 /** What is known of a document but its text. */
@@ -38,6 +42,13 @@ export const PASSAGE_KINDS: readonly PassageKind[] = ['paragraph', 'quotation', 
 export function isFilterValues(value: unknown): value is FilterValues {
   const { sources, authors } = (value ?? {}) as Partial<Record<keyof FilterValues, unknown>>;
   return isListOfTexts(sources) && isListOfTexts(authors);
+}
+
+export function isListOfPhrases(value: unknown): value is readonly FrequentPhrase[] {
+  return (
+    Array.isArray(value) &&
+    value.every((each) => Array.isArray(each) && typeof each[0] === 'string' && typeof each[1] === 'number')
+  );
 }
 
 function isListOfTexts(value: unknown): value is readonly string[] {

@@ -199,6 +199,7 @@ export async function createIndexWriter(
       await write(INDEX_FILES.values, [encodeUtf8(JSON.stringify(values))]);
       const words = lexical.finish();
       for (const [name, chunks] of Object.entries(words.files)) await write(name, chunks);
+      await write(INDEX_FILES.phrases, [encodeUtf8(JSON.stringify(words.phrases))]);
 
       const ordered = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
       const content = {

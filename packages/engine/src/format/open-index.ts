@@ -1,7 +1,7 @@
 /** An index opened for reading: what is small is held, what is big is read when it is asked for. */
 import type { DocumentView, PassageReference, PassageView } from '../answer.js';
 import type { TextRange } from '../document.js';
-import { LEXICAL_FILES, type LexicalIndex, openLexicalIndex } from '../lexical/index.js';
+import { type FrequentPhrase, LEXICAL_FILES, type LexicalIndex, openLexicalIndex } from '../lexical/index.js';
 import type { IndexReader } from '../storage.js';
 import { createByteBoundedCache } from './byte-bounded-cache.js';
 import { requireAscending, requireWithin } from './check-columns.js';
@@ -14,6 +14,7 @@ import {
   INDEX_FILES,
   isDocumentRecord,
   isFilterValues,
+  isListOfPhrases,
   PASSAGE_KINDS,
 } from './index-files.js';
 import type { Manifest } from './manifest.js';
@@ -70,6 +71,8 @@ export interface OpenIndex {
   sentences(): Promise<SentenceTable>;
   /** The sentences of one passage, as offsets from its start. */
   sentenceRanges(passage: number): Promise<TextRange[]>;
+  /** Phrases that passages repeat, the most frequent first; none in an index of a release before there were such. */
+  phrases(): Promise<readonly FrequentPhrase[]>;
   close(): Promise<void>;
 }
 
@@ -252,6 +255,10 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
       }
       return ranges;
     },
+    phrases: once(async () => {
+      const name = INDEX_FILES.phrases;
+      return name in manifest.files ? decodeJson(name, await reader.read(name), isListOfPhrases) : [];
+    }),
     close: () => reader.close(),
   };
 }

@@ -1,5 +1,6 @@
 /** The full-text index: passages by their words. */
 export { DEFAULT_LEXICAL_PARAMETERS, inverseDocumentFrequency, type LexicalParameters } from './bm25.js';
+export type { FrequentPhrase } from './frequent-phrases.js';
 export { LEXICAL_FILES } from './lexical-files.js';
 export { type LexicalIndex, type LexicalResult, openLexicalIndex } from './lexical-index.js';
 export {

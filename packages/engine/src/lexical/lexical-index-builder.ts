@@ -4,6 +4,7 @@ import { encodeColumns } from '../format/columns.js';
 import { growableColumn } from '../format/growable-column.js';
 import { encodeUtf8 } from '../format/utf8.js';
 import { createBlockDictionaryWriter, sharedLength } from './block-dictionary.js';
+import { createPhraseCounter, type FrequentPhrase } from './frequent-phrases.js';
 import { blockIndexColumns, LEXICAL_FILES, type LexicalField } from './lexical-files.js';
 import { mergeSegments } from './merge-segments.js';
 import { createShardWriter } from './shard.js';
@@ -30,6 +31,8 @@ export interface LexicalFiles {
   readonly termCount: number;
   /** The most passages first. */
   readonly languages: readonly LanguageShare[];
+  /** What passages repeat, the most frequent first; not among the files. */
+  readonly phrases: readonly FrequentPhrase[];
 }
 
 export interface LexicalIndexBuilder {
@@ -61,6 +64,7 @@ export function createLexicalIndexBuilder(): LexicalIndexBuilder {
   };
   const firstPassage = growableColumn(Uint32Array);
   const vocabulary = createVocabulary();
+  const phrases = createPhraseCounter();
 
   /**
    * A short text says too little of its language: a document that does not tell its own is taken to be in that of most
@@ -91,6 +95,7 @@ export function createLexicalIndexBuilder(): LexicalIndexBuilder {
     const tokens = text === '' ? [] : analyzer.analyze(text);
     lengths[field].push(fieldLength(tokens));
     for (const token of tokens) vocabulary.add(token);
+    if (field === 'text') phrases.add(text, tokens);
     return tokens.map(({ term }) => term);
   }
 
@@ -136,6 +141,7 @@ export function createLexicalIndexBuilder(): LexicalIndexBuilder {
         },
         termCount: merged.termCount,
         languages,
+        phrases: phrases.finish(),
       };
     },
   };

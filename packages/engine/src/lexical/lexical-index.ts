@@ -27,7 +27,7 @@ import {
   scorePassages,
   type TermPostings,
 } from './scoring.js';
-import { createSpellingIndex, mayBeMistyped, type SpellingIndex } from './spelling.js';
+import { createSpellingIndex, mayBeMistyped, type SpellingCandidate, type SpellingIndex } from './spelling.js';
 
 export interface LexicalResult extends PassageScores {
   /** What was looked for: only words that the index has, in the order of the query. */
@@ -57,7 +57,9 @@ export interface LexicalIndex {
    * Empty where it has no words.
    */
   passagesWithAll(text: string): Promise<Uint32Array>;
-  /** A word of the index that a misspelled one most likely stands for; null where the index knows the word. */
+  /** Whether a word occurs anywhere in the index, titles and headings included, in this or another form. */
+  knowsWord(word: string): Promise<boolean>;
+  /** A word of the index that a misspelled one likely stands for; null where the index knows the word or has none. */
   suggestSpelling(word: string): Promise<string | null>;
   /** Words of the index (folded) that begin so, the most frequent first. */
   completeWord(prefix: string, limit: number): Promise<readonly { readonly word: string; readonly count: number }[]>;
@@ -156,10 +158,21 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
     passageFrequency: async (term) => (await termDictionary.get(term))?.text?.count ?? 0,
     documentsTitled: (text) => unitsWithAll(text, 'title'),
     passagesWithAll: (text) => unitsWithAll(text, 'text'),
+    async knowsWord(word) {
+      for (const analyzer of vocabulary.analyzers) {
+        for (const { term, surface } of analyzer.analyze(word)) {
+          if (await vocabulary.hasTerm(term)) return true;
+          if ((await vocabulary.word(surface)) !== undefined) return true;
+        }
+      }
+      return false;
+    },
     async suggestSpelling(word) {
       const [surface = ''] = vocabulary.analyzers[0]?.analyze(word).map((token) => token.surface) ?? [];
+      const isLikely = ({ word: candidate, distance }: SpellingCandidate) =>
+        distance === 1 || candidate[0] === surface[0];
       if (!mayBeMistyped(surface) || (await wordDictionary.get(surface)) !== undefined) return null;
-      return (await spellingIndex()).candidates(surface)[0]?.word ?? null;
+      return (await spellingIndex()).candidates(surface).find(isLikely)?.word ?? null;
     },
     async completeWord(prefix, limit) {
       const [surface = ''] = vocabulary.analyzers[0]?.analyze(prefix).map((token) => token.surface) ?? [];

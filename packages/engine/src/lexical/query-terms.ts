@@ -31,6 +31,8 @@ export interface QueryTerm {
   /** The positions that it stands for, as bits; all words from the 32nd on share the last bit. */
   readonly mask: number;
   readonly stop: boolean;
+  /** True for the word that is still being typed: it may yet become any other. */
+  readonly unfinished?: boolean;
 }
 
 /** What resolving a query needs of an index. */
@@ -76,7 +78,8 @@ export async function resolveQuery(
   const lastPosition = tokens.at(-1)?.position ?? -1;
   for (const [index, token] of tokens.entries()) {
     const isUnfinished = query.typing === true && token.position === lastPosition && !token.compound;
-    terms.push(...(await resolveToken(token, text, isUnfinished, stopTest(index), vocabulary, parameters)));
+    const resolved = await resolveToken(token, text, isUnfinished, stopTest(index), vocabulary, parameters);
+    terms.push(...(isUnfinished ? resolved.map((term) => ({ ...term, unfinished: true })) : resolved));
   }
   terms.push(...(await resolveNeighbours(tokens, terms, vocabulary, parameters)));
   for (const [index, prefix] of (query.prefixes ?? []).entries()) {

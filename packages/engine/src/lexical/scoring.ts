@@ -56,6 +56,8 @@ export interface PassageScores {
   readonly scores: Float64Array;
   /** Beside `ordinals`: the query's words that the passage's text or heading holds, as bits (see `QueryTerm.mask`). */
   readonly words: Uint32Array;
+  /** Beside `ordinals`: those that the title of the passage's document holds. */
+  readonly titleWords: Uint32Array;
   /** The parts whose sum, taken in this order, is exactly the score. Empty for a passage that was not found. */
   explain(passage: number): TermScore[];
 }
@@ -81,6 +83,7 @@ export function scorePassages(
   const { firstPassage, documentOfPassage } = collection;
   const scores = new Float64Array(documentOfPassage.length);
   const words = new Uint32Array(documentOfPassage.length);
+  const titleWords = new Uint32Array(Math.max(0, firstPassage.length - 1));
   const found = new Uint8Array(documentOfPassage.length);
   const scorers = makeScorers(terms, collection, parameters);
   const bestOf = createBestOf(Math.max(documentOfPassage.length, firstPassage.length));
@@ -101,27 +104,42 @@ export function scorePassages(
     if (isOfPassage(scorer.field)) continue;
     const { units, scores: added } = bestOf(scorer, parameters);
     for (let i = 0; i < units.length; i++) {
-      const end = firstPassage[(units[i] as number) + 1] as number;
-      for (let passage = firstPassage[units[i] as number] as number; passage < end; passage++) {
+      const document = units[i] as number;
+      if (scorer.field === 'title') {
+        titleWords[document] = (titleWords[document] as number) | scorer.queryTerm.mask;
+      }
+      const end = firstPassage[document + 1] as number;
+      for (let passage = firstPassage[document] as number; passage < end; passage++) {
         if (found[passage] === 1) scores[passage] = (scores[passage] as number) + (added[i] as number);
       }
     }
   }
   return {
-    ...collect(found, scores, words),
+    ...collect(found, scores, words, (passage) => titleWords[documentOfPassage[passage] as number] as number),
     explain: (passage) => explain(passage, scorers, found, collection, parameters),
   };
 }
 
-function collect(found: Uint8Array, scores: Float64Array, words: Uint32Array): Omit<PassageScores, 'explain'> {
+function collect(
+  found: Uint8Array,
+  scores: Float64Array,
+  words: Uint32Array,
+  titleWordsOf: (passage: number) => number,
+): Omit<PassageScores, 'explain'> {
   let count = 0;
   for (let passage = 0; passage < found.length; passage++) count += found[passage] as number;
-  const result = { ordinals: new Uint32Array(count), scores: new Float64Array(count), words: new Uint32Array(count) };
+  const result = {
+    ordinals: new Uint32Array(count),
+    scores: new Float64Array(count),
+    words: new Uint32Array(count),
+    titleWords: new Uint32Array(count),
+  };
   let at = 0;
   for (let passage = 0; passage < found.length; passage++) {
     if (found[passage] === 0) continue;
     result.ordinals[at] = passage;
     result.scores[at] = scores[passage] as number;
+    result.titleWords[at] = titleWordsOf(passage);
     result.words[at++] = words[passage] as number;
   }
   return result;

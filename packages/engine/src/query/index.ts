@@ -1,3 +1,3 @@
 /** The query language: what a user types, understood and written back. */
 export { formatQuery } from './format-query.js';
-export { parseQuery, unfinishedWord } from './parse-query.js';
+export { parseQuery, queryWords, unfinishedWord } from './parse-query.js';

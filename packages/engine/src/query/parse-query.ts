@@ -34,6 +34,11 @@ export function parseQuery(input: string): ParsedQuery {
   };
 }
 
+/** The query's `words` with their places: each is `input.slice(start, start + value.length)`. */
+export function queryWords(input: string): { readonly value: string; readonly start: number }[] {
+  return readQueryParts(input).filter(({ kind }) => kind === 'word');
+}
+
 /**
  * The last of the query's `words`, where the input ends in it and typing may go on; null where white space, a closing
  * mark or punctuation ends it, and within a field or an exclusion, also one whose quotation is not closed yet.

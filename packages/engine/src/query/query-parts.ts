@@ -10,6 +10,11 @@ export interface QueryPart {
   readonly value: string;
 }
 
+/** A part with its place in the query: where its own text begins, or for a quotation its opening mark. */
+export interface PlacedQueryPart extends QueryPart {
+  readonly start: number;
+}
+
 /** Opening quotation marks with all that close them: English, German, Polish, Swedish, French and Danish ways. */
 export const CLOSING_MARKS: Readonly<Record<string, string>> = {
   '"': '"',
@@ -36,20 +41,23 @@ const OPERATOR = new RegExp(`^(?:-?(?:${FIELDS.join('|')}):|-)`, 'i');
  * The parts of `input`, in linear time. Nothing is refused: what cannot be read as an operator is a word. Punctuation
  * that touches a quotation belongs to no word, and a quotation without a letter or digit asks for nothing.
  */
-export function readQueryParts(input: string): QueryPart[] {
+export function readQueryParts(input: string): PlacedQueryPart[] {
   const findClosing = createClosingMarkFinder(input);
-  const parts: QueryPart[] = [];
+  const parts: PlacedQueryPart[] = [];
   let position = skip(WHITE_SPACE, input, 0);
   while (position < input.length) {
     const end = endOfRun(input, position, findClosing);
     const run = input.slice(position, end);
     const closing = findClosing(end);
     if (closing === null) {
-      parts.push(readRun(run));
+      parts.push({ ...readRun(run), start: position });
       position = end;
     } else {
       const content = collapseWhiteSpace(input.slice(end + 1, closing));
-      parts.push(...readRunBeforeQuotation(run, content));
+      const start = position;
+      for (const part of readRunBeforeQuotation(run, content)) {
+        parts.push({ ...part, start: part.kind === 'phrase' ? end : start });
+      }
       position = skip(PUNCTUATION_BUT_MARKS, input, closing + 1);
     }
     position = skip(WHITE_SPACE, input, position);

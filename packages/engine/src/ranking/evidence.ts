@@ -11,7 +11,11 @@ const MIN_COVERAGE = 0.5;
 const FIT_DEVIATIONS = 1;
 
 export interface WordCoverage {
-  /** Share of the query's words that a passage holds, by their idf, 0 to 1. `words` are bits as in `QueryTerm.mask`. */
+  /**
+   * Share of the query's words that a passage holds, by their idf, 0 to 1. `words` are bits as in `QueryTerm.mask`. A
+   * word that is still being typed counts where it is held, and is not missed where there are others: else the results
+   * of `setting` would be gone at `setting u`.
+   */
   of(words: number): number;
   /** The bits of all words of the query. */
   readonly all: number;
@@ -25,15 +29,20 @@ export function createWordCoverage(terms: readonly QueryTerm[], idfs: readonly n
       if ((mask & (1 << bit)) !== 0) weights[bit] = Math.max(weights[bit] as number, idfs[index] as number);
     }
   }
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
+  const finished = terms.reduce((bits, { mask, unfinished }) => (unfinished === true ? bits : bits | mask), 0) >>> 0;
   const all = terms.reduce((bits, { mask }) => bits | mask, 0) >>> 0;
   return {
     all,
     of(words) {
-      if (total === 0) return 0;
+      const wanted = finished === 0 ? all : finished | (words & all);
+      let total = 0;
       let held = 0;
-      for (let bit = 0; bit < 32; bit++) if ((words & (1 << bit)) !== 0) held += weights[bit] as number;
-      return held / total;
+      for (let bit = 0; bit < 32; bit++) {
+        if ((wanted & (1 << bit)) === 0) continue;
+        total += weights[bit] as number;
+        if ((words & (1 << bit)) !== 0) held += weights[bit] as number;
+      }
+      return total === 0 ? 0 : held / total;
     },
   };
 }

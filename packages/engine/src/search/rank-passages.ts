@@ -45,7 +45,8 @@ export async function rankPassages(tools: ScoringTools, request: RankRequest): P
   const strengthOf = (passage: number): Strength => {
     // A filter alone leaves nothing to rank by: every passage that it keeps is a hit.
     if (terms.length === 0 && semantic === null) return mask === null ? 'none' : 'fit';
-    const share = terms.length === 0 ? null : coverage.of(held.bits[passage] as number);
+    const share =
+      terms.length === 0 ? null : coverage.of((held.bits[passage] as number) | (held.titleBits[passage] as number));
     return judge(share, semantic === null ? null : (semantic.scores[passage] as number), thresholds);
   };
   const byStrength: Record<Strength, number[]> = { fit: [], weak: [], none: [] };
@@ -118,16 +119,20 @@ interface HeldWords {
   readonly found: Uint8Array;
   /** The words, as bits of `QueryTerm.mask`; 0 for a passage that was found by the title alone. */
   readonly bits: Uint32Array;
+  /** Those that the title of its document holds: with them a title that is the query is found by what stands under it. */
+  readonly titleBits: Uint32Array;
 }
 
 function heldWords(words: LexicalResult | null, count: number): HeldWords {
   const found = new Uint8Array(count);
   const bits = new Uint32Array(count);
+  const titleBits = new Uint32Array(count);
   for (const [i, passage] of (words?.ordinals ?? []).entries()) {
     found[passage] = 1;
     bits[passage] = words?.words[i] ?? 0;
+    titleBits[passage] = words?.titleWords[i] ?? 0;
   }
-  return { found, bits };
+  return { found, bits, titleBits };
 }
 
 function phraseTest({ index }: ScoringTools, { text }: ParsedQuery): (passage: number) => Promise<boolean> {

@@ -5,8 +5,9 @@ import { parseQuery, unfinishedWord } from '../query/index.js';
 import { checkSearchRequest } from './check-request.js';
 import { explainHit } from './explain.js';
 import { countFacets } from './facets.js';
-import { type Ranking, rankPassages } from './rank-passages.js';
+import { type Ranking, type RankRequest, rankPassages } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
+import { respell } from './respell.js';
 import type { ScoringTools } from './score-passages.js';
 
 /** Further hits that a group shows beside its best one. */
@@ -22,7 +23,8 @@ export async function search(tools: ScoringTools, request: SearchRequest, now: (
   const parsed = parseQuery(query);
   // Behind a space or a closing mark the last word is finished, whatever the user types next.
   const typing = checked.typing && unfinishedWord(query) !== null;
-  const ranking = await rankPassages(tools, { parsed, mode, filter, typing });
+  const rankRequest: RankRequest = { parsed, mode, filter, typing };
+  const ranking = await rankPassages(tools, rankRequest);
   const listed = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
   const groups = groupHits(tools, listed, checked.group);
   const page = groups.slice(offset, offset + limit);
@@ -49,7 +51,7 @@ export async function search(tools: ScoringTools, request: SearchRequest, now: (
       listed.map(({ passage }) => passage),
     ),
     omitted: includeWeaker ? 0 : ranking.hits.length - ranking.fitCount,
-    didYouMean: ranking.fitCount < FEW_HITS ? await respell(tools, parsed, query) : null,
+    didYouMean: await suggestQuery(tools, ranking, rankRequest, query),
     tookMs: Math.max(0, now() - start),
   };
 }
@@ -143,12 +145,17 @@ function compareDates(a: string | null, b: string | null): number {
   return a < b ? -1 : 1;
 }
 
-/** The query with every word that the index lacks spelled as one that it has; null where there is nothing to mend. */
-async function respell({ lexical }: ScoringTools, { words }: ParsedQuery, query: string): Promise<string | null> {
-  let respelled = query;
-  for (const word of words) {
-    const suggestion = await lexical.suggestSpelling(word);
-    if (suggestion !== null) respelled = respelled.replace(word, suggestion);
-  }
-  return respelled === query ? null : respelled;
+/** Another spelling of a query that finds little, where it finds more. A word that is still being typed may yet be right. */
+async function suggestQuery(
+  tools: ScoringTools,
+  ranking: Ranking,
+  request: RankRequest,
+  query: string,
+): Promise<string | null> {
+  if (ranking.fitCount >= FEW_HITS || request.typing) return null;
+  const [analyzer] = tools.analyzers;
+  const respelled = analyzer === undefined ? null : await respell(tools.lexical, analyzer, query);
+  if (respelled === null) return null;
+  const { fitCount } = await rankPassages(tools, { ...request, parsed: parseQuery(respelled) });
+  return fitCount > ranking.fitCount ? respelled : null;
 }

@@ -1,58 +1,85 @@
-/** Suggests how a query may go on while it is typed: titles of documents, and words of the index. */
+/** Suggests how a query may go on while it is typed: titles of documents, phrases of the index, words of the index. */
 import { fold, normalizeWords } from '../analysis/index.js';
 import type { SuggestAnswer } from '../answer.js';
 import type { OpenIndex } from '../format/open-index.js';
 import type { LexicalIndex } from '../lexical/index.js';
-import { unfinishedWord } from '../query/index.js';
+import { parseQuery, unfinishedWord } from '../query/index.js';
 import { wholeNumber } from './check-request.js';
 
 export type Suggester = (query: string, limit: number) => Promise<SuggestAnswer>;
+type Suggestion = SuggestAnswer['suggestions'][number];
 
 const MAX_SUGGESTIONS = 20;
 /** Titles that are looked through: those of the first documents, so that a keystroke stays fast in any index. */
 const MAX_TITLES = 20_000;
 
-interface Title {
-  readonly text: string;
-  /** Folded words with a space before each, so that a beginning of any word can be looked for. */
+/** What may be suggested as a whole: each is a query that finds something. */
+interface Whole extends Suggestion {
+  /** Folded words with a space before and after each, so that a run of them can be looked for. */
   readonly words: string;
 }
 
+/** Nothing is suggested that finds nothing. */
 export function createSuggester(index: OpenIndex, lexical: LexicalIndex): Suggester {
-  let titles: Promise<Title[]> | null = null;
+  let loading: Promise<readonly Whole[]> | null = null;
+  const wholes = () => {
+    loading ??= readWholes(index).catch((error: unknown) => {
+      loading = null;
+      throw error;
+    });
+    return loading;
+  };
   return async (query, limit) => {
     wholeNumber('limit', limit, 1, MAX_SUGGESTIONS);
-    const asked = wordsOf(query);
-    if (asked.trim() === '') return { suggestions: [] };
-    titles ??= readTitles(index);
-    const matching = (await titles).filter(({ words }) => words.includes(asked));
-    const suggestions: SuggestAnswer['suggestions'][number][] = [...new Set(matching.map(({ text }) => text))]
-      .slice(0, limit)
-      .map((text) => ({ text, kind: 'title' }));
-    const last = unfinishedWord(query);
-    if (last !== null) {
-      const stem = query.slice(0, query.length - last.length);
-      for (const { word } of await lexical.completeWord(last, limit)) {
-        if (word !== fold(last)) suggestions.push({ text: stem + word, kind: 'phrase' });
+    const words = wordsOf(query);
+    if (words === '') return { suggestions: [] };
+    const unfinished = unfinishedWord(query);
+    const asked = unfinished === null ? words : words.slice(0, -1);
+    const found = new Map<string, Suggestion>();
+    for (const { words: held, text, kind } of await wholes()) {
+      if (found.size === limit) break;
+      // What says the same as the query says nothing new.
+      if (held.includes(asked) && held !== words) found.set(held, { text, kind });
+    }
+    if (unfinished !== null && found.size < limit) {
+      for (const text of await completions(lexical, query, unfinished, limit)) {
+        const key = wordsOf(text);
+        if (!found.has(key)) found.set(key, { text, kind: 'phrase' });
       }
     }
-    return { suggestions: suggestions.slice(0, limit) };
+    return { suggestions: [...found.values()].slice(0, limit) };
   };
 }
 
-async function readTitles(index: OpenIndex): Promise<Title[]> {
-  const count = Math.min(index.manifest.counts.documents, MAX_TITLES);
-  const titles: Title[] = [];
-  for (let document = 0; document < count; document++) {
-    const { title, titleDerived } = await index.record(document);
-    // A title that was made of the text is no name that anybody looks for.
-    if (!titleDerived && title !== '') titles.push({ text: title, words: wordsOf(title) });
+/** The query with its last word completed, where a passage holds all of its words; none where it has operators. */
+async function completions(lexical: LexicalIndex, query: string, unfinished: string, limit: number): Promise<string[]> {
+  if (parseQuery(query).words.join(' ') !== query.trim().replace(/\s+/g, ' ')) return [];
+  const stem = query.slice(0, query.length - unfinished.length);
+  const found: string[] = [];
+  for (const { word } of await lexical.completeWord(unfinished, limit)) {
+    const text = stem + word;
+    if (word !== fold(unfinished) && (await lexical.passagesWithAll(text)).length > 0) found.push(text);
   }
-  return titles;
+  return found;
 }
 
+/** Titles in the order of documents, then phrases, the most frequent first. */
+async function readWholes(index: OpenIndex): Promise<Whole[]> {
+  const { firstPassage } = index.columns;
+  const count = Math.min(index.manifest.counts.documents, MAX_TITLES);
+  const wholes: Whole[] = [];
+  for (let document = 0; document < count; document++) {
+    const { title, titleDerived } = await index.record(document);
+    const isEmpty = firstPassage[document] === firstPassage[document + 1];
+    // A title that was made of the text is no name that anybody looks for.
+    if (!titleDerived && !isEmpty) wholes.push({ text: title, kind: 'title', words: wordsOf(title) });
+  }
+  for (const [text] of await index.phrases()) wholes.push({ text, kind: 'phrase', words: wordsOf(text) });
+  return wholes.filter(({ words }) => words !== '');
+}
+
+/** '' for a text without words. */
 function wordsOf(text: string): string {
-  return normalizeWords(text)
-    .map(({ surface }) => ` ${surface}`)
-    .join('');
+  const words = normalizeWords(text).map(({ surface }) => surface);
+  return words.length === 0 ? '' : ` ${words.join(' ')} `;
 }
