@@ -2,6 +2,9 @@
 import type {
   DocumentAnswer,
   DocumentsAnswer,
+  MatrixAnswer,
+  MatrixRequest,
+  PassageAnswer,
   SearchAnswer,
   SearchRequest,
   SimilarAnswer,
@@ -17,7 +20,9 @@ import type {
 export interface LociClient {
   search(request: SearchRequest, signal?: AbortSignal): Promise<SearchAnswer>;
   similar(request: SimilarRequest, signal?: AbortSignal): Promise<SimilarAnswer>;
+  matrix(request: MatrixRequest, signal?: AbortSignal): Promise<MatrixAnswer>;
   suggest(query: string, signal?: AbortSignal): Promise<SuggestAnswer>;
+  passage(id: string, signal?: AbortSignal): Promise<PassageAnswer>;
   document(id: string, signal?: AbortSignal): Promise<DocumentAnswer>;
   documents(limit: number, signal?: AbortSignal): Promise<DocumentsAnswer>;
   stats(signal?: AbortSignal): Promise<StatsAnswer>;

@@ -35,6 +35,14 @@ describe('requests', () => {
     );
   });
 
+  test('a matrix is asked for like a search, with its rows', async () => {
+    const { client, requests } = clientAnswering(json({}));
+    await client.matrix({ query: 'a', limit: 100, filter: { sources: ['X'] }, order: 'strength', silent: false });
+    expect(requests[0]?.url.href).toBe(
+      'https://example.org/loci/api/matrix?q=a&limit=100&source=X&order=strength&silent=false',
+    );
+  });
+
   test('an id with slashes stays one step of the path', async () => {
     const { client, requests } = clientAnswering(json({}));
     await client.document('sub/a b.txt');

@@ -1,5 +1,5 @@
 /** Asks a Loci server over its HTTP interface. */
-import type { SearchRequest, SimilarRequest } from '@loci/engine';
+import type { MatrixRequest, SearchRequest, SimilarRequest } from '@loci/engine';
 import type { LociClient } from './client.js';
 import { type Failure, failureOfStatus, RequestError } from './failure.js';
 
@@ -54,7 +54,9 @@ export function createHttpClient({
             signal,
           )
         : request('similar', [], signal, similarRequest),
+    matrix: (matrixRequest, signal) => request('matrix', matrixQuery(matrixRequest), signal),
     suggest: (query, signal) => request('suggest', [['q', query]], signal),
+    passage: (id, signal) => request(`passages/${encodeURIComponent(id)}`, [], signal),
     document: (id, signal) => request(`documents/${encodeURIComponent(id)}`, [], signal),
     documents: (limit, signal) => request('documents', [['limit', limit]], signal),
     stats: (signal) => request('stats', [], signal),
@@ -89,10 +91,17 @@ function* searchQuery(request: SearchRequest): Query {
   yield ['group', request.group];
   yield ['explain', request.explain];
   yield ['typing', request.typing];
+  yield ['includeWeaker', request.includeWeaker];
   for (const source of request.filter?.sources ?? []) yield ['source', source];
   for (const author of request.filter?.authors ?? []) yield ['author', author];
   yield ['from', request.filter?.from];
   yield ['to', request.filter?.to];
+}
+
+function* matrixQuery(request: MatrixRequest): Query {
+  yield* searchQuery(request);
+  yield ['order', request.order];
+  yield ['silent', request.silent];
 }
 
 function isOfOnePassage(request: SimilarRequest): request is SimilarRequest & { readonly passageId: string } {

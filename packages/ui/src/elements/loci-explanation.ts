@@ -1,11 +1,12 @@
 /** `<loci-explanation>`: the figures behind a hit, in words that a reader understands. */
-import type { Explanation, TermExplanation } from '@loci/engine';
+import type { Explanation } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LatestRequest } from '../state/latest-request.js';
 import { base } from '../styles/base.js';
 import { explanationStyles } from '../styles/explanation.js';
 import { failureStyles } from '../styles/failure.js';
 import { tokens } from '../styles/tokens.js';
+import { type WordPart, wordParts } from '../text/term-parts.js';
 import { renderFailure } from '../views/failure-view.js';
 import { defineElement, type LociContext } from './context.js';
 
@@ -59,33 +60,27 @@ export class LociExplanation extends LitElement {
       </p>`;
   }
 
-  #renderLexical({ rank, normalized, terms }: NonNullable<Explanation['lexical']>): TemplateResult {
+  #renderLexical(lexical: NonNullable<Explanation['lexical']>): TemplateResult {
+    const { messages, format } = this.context;
+    const { words, related } = wordParts(lexical);
+    const renderPart = (kind: 'own' | 'related', text: TemplateResult | string, share: number) =>
+      html`<li class=${kind} dir="auto">
+        <span>${text}</span>${renderShare('words', share)}<span class="figure">${format.percent(share)}</span>
+      </li>`;
     return html`<div>
-      <dt>${this.context.messages.whyLexical(rank)}</dt>
-      <dd><ul>${terms.map((term) => html`<li dir="auto">${this.#describeTerm(term)}</li>`)}</ul></dd>
-      ${renderShare('words', normalized)}
+      <dt>${messages.whyLexical(lexical.rank)}</dt>
+      <dd><ul>
+        ${words.map((part) => renderPart('own', this.#describeWord(part), part.share))}
+        ${related > 0 ? renderPart('related', messages.whyRelated, related) : nothing}
+      </ul></dd>
     </div>`;
   }
 
-  #describeTerm(term: TermExplanation): string {
-    const { messages } = this.context;
-    const sentence = this.#describeField(term);
-    if (term.via === 'exact') return sentence;
-    return `${sentence} (${term.via === 'prefix' ? messages.whyPrefix : messages.whyTypo})`;
-  }
-
-  #describeField(term: TermExplanation): string {
-    const { messages } = this.context;
-    switch (term.field) {
-      case 'title':
-        return messages.whyTitleTerm(term);
-      case 'heading':
-        return messages.whyHeadingTerm(term);
-      case 'document':
-        return messages.whyDocumentTerm(term);
-      case 'text':
-        return messages.whyTerm(term);
-    }
+  /** The word, how it was found where that is not plain to see, and where. */
+  #describeWord({ word, fields }: WordPart): TemplateResult {
+    const { messages, format } = this.context;
+    const found = new Set(fields.map((field) => messages.whyFoundAs(field)));
+    return html`<b>${word}</b>${[...found].join('')}: ${format.list(fields.map((field) => messages.whyFields[field.field](field)))}`;
   }
 
   #ask(): void {
@@ -93,7 +88,7 @@ export class LociExplanation extends LitElement {
   }
 }
 
-/** How near a half of the search holds the passage to its best hit; for the eye, as the rank says it in words. */
+/** For the eye alone: what it shows is said in figures beside it. */
 function renderShare(kind: 'words' | 'meaning', share: number): TemplateResult {
   const width = Math.min(100, Math.max(2, share * 100));
   return html`<svg class="share ${kind}" width="100%" height="6" aria-hidden="true">

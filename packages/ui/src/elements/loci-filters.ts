@@ -14,6 +14,8 @@ export const PARAMETERS_EVENT = 'loci-parameters';
 const MODES: readonly SearchMode[] = ['hybrid', 'lexical', 'semantic'];
 /** Sources shown before the rest is asked for. Chosen ones are always shown. */
 const VISIBLE_SOURCES = 8;
+/** Stands in the filter for documents without a source. */
+const NO_SOURCE = '';
 
 const PLACEHOLDERS = [1, 2, 3].map(
   () => html`<span class="choice placeholder" aria-hidden="true"><span class="name"></span></span>`,
@@ -72,20 +74,19 @@ export class LociFilters extends LitElement {
     const counts = withChosen(this.sources, chosen);
     const visible = this.showsAll
       ? counts
-      : counts.filter(({ value }, index) => index < VISIBLE_SOURCES || (value !== null && chosen.includes(value)));
+      : counts.filter(({ value }, index) => index < VISIBLE_SOURCES || chosen.includes(value ?? NO_SOURCE));
     if (counts.length === 0 && !this.waiting) return nothing;
     const hiddenCount = counts.length - visible.length;
     return html`<fieldset class="sources" part="sources">
       <legend>${messages.sourcesLabel}</legend>
       <div class="choices">
-        ${visible.map(({ value, count }) =>
-          value === null
-            ? html`<span class="choice unnamed"><span class="name">${messages.noSource}</span><span class="count">${format.number(count)}</span></span>`
-            : html`<label class="choice">
-                <input type="checkbox" .checked=${chosen.includes(value)} @change=${() => this.#toggleSource(value)} />
-                <bdi class="name">${value}</bdi><span class="count">${format.number(count)}</span>
-              </label>`,
-        )}
+        ${visible.map(({ value, count }) => {
+          const source = value ?? NO_SOURCE;
+          return html`<label class=${value === null ? 'choice unnamed' : 'choice'}>
+            <input type="checkbox" .checked=${chosen.includes(source)} @change=${() => this.#toggleSource(source)} />
+            <bdi class="name">${value ?? messages.noSource}</bdi><span class="count">${format.number(count)}</span>
+          </label>`;
+        })}
         ${counts.length === 0 ? PLACEHOLDERS : nothing}
         ${
           hiddenCount > 0
@@ -120,8 +121,9 @@ export class LociFilters extends LitElement {
 
 /** A chosen source without hits still has to be there, to be unchosen. */
 function withChosen(counts: readonly FacetCount[], chosen: readonly string[]): FacetCount[] {
-  const known = new Set(counts.map(({ value }) => value));
-  return [...counts, ...chosen.filter((value) => !known.has(value)).map((value) => ({ value, count: 0 }))];
+  const known = new Set(counts.map(({ value }) => value ?? NO_SOURCE));
+  const missing = chosen.filter((source) => !known.has(source));
+  return [...counts, ...missing.map((source) => ({ value: source === NO_SOURCE ? null : source, count: 0 }))];
 }
 
 defineElement('loci-filters', LociFilters);

@@ -7,6 +7,7 @@ import { failureStyles } from '../styles/failure.js';
 import { hitStyles } from '../styles/hit.js';
 import { passageStyles } from '../styles/passage.js';
 import { tokens } from '../styles/tokens.js';
+import { duplicateSummary } from '../text/duplicate-summary.js';
 import { chooseExcerpt } from '../text/excerpt.js';
 import { renderFailure } from '../views/failure-view.js';
 import { similarIcon, whyIcon } from '../views/icons.js';
@@ -140,21 +141,24 @@ export class LociHit extends LitElement {
       aria-describedby="title" @click=${() => this.#toggle(panel)}>${icon}${label}</button>`;
   }
 
+  /** A disclosure: what a reader sees is one hit, the others are one key away. */
   #renderDuplicates(): TemplateResult {
     const { context } = this;
     const { duplicates } = this.hit;
-    return html`<div class="duplicates" part="duplicates">
-      <p class="soft">${context.messages.alsoIn(duplicates.length)}</p>
-      <ul>
+    const { places, sources, earliest } = duplicateSummary(this.hit);
+    const date = earliest === null ? null : context.format.date(earliest);
+    return html`<details class="duplicates" part="duplicates">
+      <summary>${context.messages.duplicates(places, sources, date)}</summary>
+      <ul role="list">
         ${duplicates.map(
           (duplicate) => html`<li>
+            ${renderOrigin(duplicate, context)}
             <a dir="auto" href=${context.hrefOf(duplicate)} @click=${(event: MouseEvent) => openOnClick(event, this, context, duplicate)}
               >${duplicate.title}</a>
-            ${renderOrigin(duplicate, context)}
           </li>`,
         )}
       </ul>
-    </div>`;
+    </details>`;
   }
 
   #renderPanel(panel: Panel): TemplateResult {

@@ -2,6 +2,7 @@
 import type { Explanation, Hit, SearchAnswer } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { LatestRequest, loadPart } from '../state/latest-request.js';
 import type { SearchState } from '../state/search-state.js';
 import type { SearchParameters } from '../state/url-state.js';
 import { base } from '../styles/base.js';
@@ -11,6 +12,7 @@ import { resultsStyles } from '../styles/results.js';
 import { tokens } from '../styles/tokens.js';
 import { countsOf } from '../views/counts.js';
 import { renderFailure } from '../views/failure-view.js';
+import { matrixIcon } from '../views/icons.js';
 import { defineElement, isPlainClick, type LociContext } from './context.js';
 import { PARAMETERS_EVENT, type ParametersEvent } from './loci-filters.js';
 import type { LociHit } from './loci-hit.js';
@@ -36,6 +38,10 @@ export class LociResults extends LitElement {
   declare state: SearchState;
   declare context: LociContext;
   declare explain: (passageId: string, signal: AbortSignal) => Promise<Explanation | null>;
+  readonly #matrixPart = new LatestRequest<void>(this);
+  /** While nothing is shown yet, hits wait for the matrix above them, which would else push them down. */
+  #awaitsMatrix = false;
+  #focusesWeaker = false;
 
   /** The hits that can be seen, in order: those of a folded group cannot. */
   get hits(): LociHit[] {
@@ -45,6 +51,20 @@ export class LociResults extends LitElement {
   /** Focuses the hit at `index` of the list, groups counted once. */
   focusHit(index: number): void {
     this.renderRoot.querySelectorAll<LociHit>('.hits > li > loci-hit')[index]?.focus();
+  }
+
+  override willUpdate(): void {
+    const { matrix } = this.state.parameters;
+    if (matrix && this.#matrixPart.state.status === 'initial') void this.#loadMatrix();
+    if (!matrix || this.#matrixPart.state.status === 'failed') this.#awaitsMatrix = false;
+    else if (!this.hasUpdated || this.state.answer === null) this.#awaitsMatrix = true;
+  }
+
+  override updated(): void {
+    const heading = this.renderRoot.querySelector<HTMLElement>('#weaker');
+    if (!this.#focusesWeaker || this.state.status === 'loading') return;
+    this.#focusesWeaker = false;
+    heading?.focus();
   }
 
   override render(): TemplateResult {
@@ -72,16 +92,38 @@ export class LociResults extends LitElement {
 
   #renderHits(answer: SearchAnswer): TemplateResult {
     return html`
-      ${this.#renderSummary(answer)}
-      ${this.#renderSuggestion(answer)}
-      <ol role="list" class="hits" part="hits">
-        ${repeat(
-          this.state.hits,
-          (hit) => hit.passage.id,
-          (hit) => html`<li>${this.#renderHit(hit, false)}${this.#renderGroup(hit)}</li>`,
-        )}
-      </ol>
+      ${this.#awaitsMatrix ? renderSkeleton() : html`${this.#renderSummary(answer)}${this.#renderSuggestion(answer)}`}
+      ${this.#renderMatrix()}
+      ${this.#awaitsMatrix ? nothing : this.#renderLists(answer)}`;
+  }
+
+  #renderLists(answer: SearchAnswer): TemplateResult {
+    return html`
+      ${this.#renderList(this.state.hits.filter((hit) => !hit.weaker))}
+      ${this.#renderWeaker(this.state.hits.filter((hit) => hit.weaker))}
       ${this.#renderEnd(answer)}`;
+  }
+
+  #renderList(hits: readonly Hit[]): TemplateResult | typeof nothing {
+    if (hits.length === 0) return nothing;
+    return html`<ol role="list" class="hits" part="hits">
+      ${repeat(
+        hits,
+        (hit) => hit.passage.id,
+        (hit) => html`<li>${this.#renderHit(hit, false)}${this.#renderGroup(hit)}</li>`,
+      )}
+    </ol>`;
+  }
+
+  /** Apart from what fits, so that nobody takes one for the other. */
+  #renderWeaker(hits: readonly Hit[]): TemplateResult | typeof nothing {
+    if (hits.length === 0) return nothing;
+    const { messages } = this.context;
+    return html`<div class="weaker" part="weaker">
+      <h3 id="weaker" tabindex="-1"><span>${messages.weakerHeading}</span></h3>
+      <p class="soft">${messages.weakerHint}</p>
+      ${this.#renderList(hits)}
+    </div>`;
   }
 
   #renderSummary(answer: SearchAnswer): TemplateResult {
@@ -91,6 +133,7 @@ export class LociResults extends LitElement {
     const hasKind = (wanted: 'term' | 'sentence') => highlights.some(({ kind }) => kind === wanted);
     return html`<div class="summary" part="summary">
       <p><strong>${countsOf(answer, context)}</strong> <span class="soft">${messages.took(answer.tookMs)}</span></p>
+      ${this.#renderMatrixToggle()}
       <p class="legend soft">
         <span class="visually-hidden">${messages.legend}:</span>
         ${hasKind('term') ? html`<mark>${messages.legendTerm}</mark>` : nothing}
@@ -98,6 +141,29 @@ export class LociResults extends LitElement {
       </p>
     </div>`;
   }
+
+  #renderMatrixToggle(): TemplateResult {
+    const { matrix } = this.state.parameters;
+    return html`<button class="quiet matrix-toggle" part="matrix-toggle" type="button" aria-expanded=${matrix}
+      @click=${() => this.#search({ matrix: !matrix })}>${matrixIcon}${this.context.messages.matrixToggle}</button>`;
+  }
+
+  #renderMatrix(): TemplateResult | typeof nothing {
+    const { parameters, request } = this.state;
+    if (!parameters.matrix || request === null) return nothing;
+    const { state } = this.#matrixPart;
+    if (state.status === 'failed') return renderFailure(state.failure, this.context.messages, this.#loadMatrix);
+    return html`<loci-matrix exportparts="matrix, matrix-row, tile, preview, origin, source, date, error"
+      ?hidden=${this.#awaitsMatrix} .request=${request} .context=${this.context}
+      @loci-settled=${this.#onMatrixSettled}></loci-matrix>`;
+  }
+
+  readonly #onMatrixSettled = (): void => {
+    this.#awaitsMatrix = false;
+    this.requestUpdate();
+  };
+
+  readonly #loadMatrix = (): Promise<void> => this.#matrixPart.start(() => loadPart(() => import('./loci-matrix.js')));
 
   #renderHit(hit: Hit, compact: boolean): TemplateResult {
     return html`<loci-hit exportparts=${HIT_PARTS} ?compact=${compact} .hit=${hit} .context=${this.context}
@@ -116,9 +182,10 @@ export class LociResults extends LitElement {
     const { messages } = this.context;
     const { more, failure } = this.state;
     if (more === 'none') {
-      return html`<p class="end soft" part="end">
-        ${answer.omitted > 0 ? messages.omitted(answer.omitted) : messages.endOfList}
-      </p>`;
+      return html`<div class="end soft" part="end">
+        ${answer.omitted > 0 ? this.#renderOmitted(answer.omitted) : html`<p>${messages.endOfList}</p>`}
+        ${this.state.parameters.includeWeaker ? this.#renderWayOut(messages.hideWeaker, { includeWeaker: false }) : nothing}
+      </div>`;
     }
     return html`<div class="end" part="end">
       ${more === 'failed' && failure ? html`<p>${messages.failures[failure.kind]}</p>` : nothing}
@@ -136,10 +203,16 @@ export class LociResults extends LitElement {
       <h3 class="state-title" dir="auto">${messages.noneHeading(answer.query)}</h3>
       <p>${messages.noneAdvice(answer.mode, isFiltered, answer.parsed.phrases.length > 0)}</p>
       ${this.#renderSuggestion(answer)}
-      ${answer.omitted > 0 ? html`<p class="soft">${messages.omitted(answer.omitted)}</p>` : nothing}
       ${isFiltered ? this.#renderWayOut(messages.clearFilters, { filter: {} }) : nothing}
       ${mode !== 'hybrid' && !isFiltered ? this.#renderWayOut(messages.searchBoth, { mode: 'hybrid' }) : nothing}
+      ${answer.omitted > 0 ? html`<div class="omitted soft">${this.#renderOmitted(answer.omitted)}</div>` : nothing}
     </div>`;
+  }
+
+  #renderOmitted(count: number): TemplateResult {
+    const { messages } = this.context;
+    return html`<p>${messages.omitted(count)}</p>
+      <button class="solid" type="button" @click=${this.#onShowWeaker}>${messages.showWeaker}</button>`;
   }
 
   #renderWayOut(label: string, change: Partial<SearchParameters>): TemplateResult {
@@ -158,6 +231,12 @@ export class LociResults extends LitElement {
       ${before}<a dir="auto" href=${this.context.hrefOfQuery(didYouMean)} @click=${onClick}>${didYouMean}</a>${after}
     </p>`;
   }
+
+  /** The list keeps its place, and the focus goes to where the further passages begin. */
+  readonly #onShowWeaker = (): void => {
+    this.#focusesWeaker = true;
+    this.#search({ includeWeaker: true });
+  };
 
   #search(change: Partial<SearchParameters>): void {
     const event: ParametersEvent = new CustomEvent(PARAMETERS_EVENT, { detail: change, bubbles: true, composed: true });

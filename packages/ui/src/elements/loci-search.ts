@@ -37,7 +37,7 @@ export type SearchVariant = 'page' | 'inline';
 
 /** Parts of the results that a page may style. */
 const RESULTS_PARTS =
-  'filters, modes, sources, group-toggle, results, summary, suggestion, hits, group, end, none, error, hit, origin, ' +
+  'filters, modes, sources, group-toggle, results, summary, matrix-toggle, matrix, matrix-row, tile, preview, suggestion, hits, group, end, none, error, hit, origin, ' +
   'source, author, date, title, link, text, term, sentence, matched, position, strip, actions, similar, explanation, duplicates';
 
 export class LociSearch extends LitElement {
@@ -140,9 +140,10 @@ export class LociSearch extends LitElement {
     const { locus } = this.#article;
     return html`<div @focusin=${this.#loadResults} @keydown=${this.#onKeyDown} @loci-parameters=${this.#onParameters}>
       <div class="top" part="top">
-        <loci-box exportparts="box, input" .context=${this.#context} .query=${state.parameters.query}
+        <loci-box exportparts="box, input, suggestions, suggestion-option" .context=${this.#context} .query=${state.parameters.query}
           .busy=${state.status === 'loading'} .shortcut=${this.shortcut}
-          @loci-type=${this.#onType} @loci-enter=${this.#onEnter} @loci-clear=${this.#clear}></loci-box>
+          @loci-type=${this.#onType} @loci-enter=${this.#onEnter} @loci-leave=${() => this.#search.settle()}
+          @loci-clear=${this.#clear}></loci-box>
       </div>
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
       ${state.status === 'idle' ? this.#renderIdle() : this.#renderResults(state)}
@@ -213,6 +214,7 @@ export class LociSearch extends LitElement {
 
   #onArticleShown(locus: Locus): void {
     void import('./loci-article.js').catch(() => this.#announcer.announce(this.#context.messages.failures.incomplete));
+    this.#box?.remember();
     this.#emit('loci-open', locus);
   }
 
@@ -248,7 +250,10 @@ export class LociSearch extends LitElement {
   };
 
   readonly #onParameters = (event: ParametersEvent): void => {
-    this.#choose(event.detail);
+    const { matrix, ...asked } = event.detail;
+    if (matrix !== undefined) this.#search.showMatrix(matrix);
+    if (Object.keys(asked).length > 0) this.#choose(asked);
+    else this.#history.push(this.#urlState);
   };
 
   readonly #onMore = async (): Promise<void> => {

@@ -13,6 +13,7 @@ import { renderFailure } from '../views/failure-view.js';
 import { renderOrigin } from '../views/origin.js';
 import { defineElement, isPlainClick, type LociContext, openOnClick } from './context.js';
 import { PARAMETERS_EVENT, type ParametersEvent } from './loci-filters.js';
+import './loci-paste.js';
 
 const LISTED_DOCUMENTS = 8;
 /** Articles read to derive examples: enough to see what they share, few enough not to be felt. */
@@ -45,6 +46,7 @@ export class LociWelcome extends LitElement {
     const { stats, documents } = state.value;
     if (stats.documents === 0) return html`<p>${messages.emptyIndex}</p>`;
     return html`${this.#renderExamples()}
+      <loci-paste class="paste" .context=${this.context}></loci-paste>
       <section aria-labelledby="documents">
         <h2 id="documents">${messages.documentsHeading}</h2>
         <p class="soft">${this.#summary(stats)}</p>

@@ -9,6 +9,9 @@ export const english: MessagesFactory = (format) => {
     placeholder: 'Search by words or by meaning',
     submit: 'Search',
     clear: 'Clear the search',
+    suggestionsLabel: 'Suggestions',
+    suggestionKinds: { recent: 'Recent', title: 'Titles', phrase: 'Go on with' },
+    clearRecent: 'Forget recent',
 
     modeLabel: 'Search by',
     modes: { hybrid: 'Both', lexical: 'Words', semantic: 'Meaning' },
@@ -17,6 +20,30 @@ export const english: MessagesFactory = (format) => {
     allSources: 'All sources',
     moreSources: (value) => `${format.number(value)} more`,
     groupByDocument: 'Group by article',
+
+    matrixToggle: 'Across sources',
+    matrix: 'Across sources',
+    matrixCounts: (answering, documents) =>
+      answering === documents
+        ? format.plural(documents, {
+            one: 'The one article answers',
+            other: `All ${format.number(documents)} articles answer`,
+          })
+        : `${format.number(answering)} of ${count(documents, 'article', 'articles')} ${format.plural(answering, { one: 'answers', other: 'answer' })}`,
+    matrixOrder: 'Order',
+    matrixOrders: { date: 'by date', strength: 'best first' },
+    matrixScale: 'the longer, the better',
+    matrixHint:
+      'Each tile is a paragraph, from the beginning of the article to its end. Point at one to see how it begins.',
+    matrixFold: (first, last, total, best) =>
+      `paragraphs ${format.number(first)} to ${format.number(last)} of ${format.number(total)}, best paragraph ${format.number(best)}`,
+    matrixTile: (place, matched, level) =>
+      `${place}: ${{ words: 'words', meaning: 'meaning', both: 'words and meaning' }[matched]}, ${['', 'faint', 'fair', 'strong', 'very strong'][level]}`,
+    matrixSilent: (value) => `${count(value, 'article is', 'articles are')} silent.`,
+    silent: 'silent',
+    showSilent: 'Show',
+    hideSilent: 'Hide',
+    undated: 'Without a date',
 
     resultsHeading: 'Results',
     passages: (value) => count(value, 'passage', 'passages'),
@@ -36,26 +63,39 @@ export const english: MessagesFactory = (format) => {
     position: (ordinal, total) => `paragraph ${format.number(ordinal)} of ${format.number(total)}`,
     showWhole: 'Show the whole passage',
     showLess: 'Show less',
-    alsoIn: (value) => `The same text stands in ${count(value, 'other place', 'other places')}:`,
+    duplicates: (places, sources, earliest) => {
+      const where = sources > 1 ? count(sources, 'source', 'sources') : count(places, 'place', 'places');
+      return `In ${where}${earliest === null ? '' : `, first on ${earliest}`}`;
+    },
     moreInGroup: (value) => `${count(value, 'more passage', 'more passages')} in this article`,
     openDocument: 'Read the article',
     omitted: (value) => `${count(value, 'weaker passage', 'weaker passages')} hidden`,
+    showWeaker: 'Show them',
+    hideWeaker: 'Hide weaker matches',
+    weakerHeading: 'Weaker matches',
+    weakerHint: 'No nearer to your query than texts on other subjects are.',
     loadMore: 'Show more',
     endOfList: 'That is all.',
     didYouMean: 'Did you mean {query}?',
 
     why: 'Why?',
     whyLexical: (rank) => `Number ${format.number(rank)} by words`,
-    whyTerm: ({ word, term, frequency, documentFrequency }) =>
-      `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: ${format.number(frequency)}× here, in ${count(documentFrequency, 'passage', 'passages')} of the index`,
-    whyTitleTerm: ({ word, term, documentFrequency }) =>
-      `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: in the title, as in ${count(documentFrequency, 'title', 'titles')} of the index`,
-    whyHeadingTerm: ({ word, term, documentFrequency }) =>
-      `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: in the heading above, as above ${count(documentFrequency, 'passage', 'passages')} of the index`,
-    whyDocumentTerm: ({ word, term, frequency, documentFrequency }) =>
-      `“${word}”${sameWord(word, term) ? '' : ` (as “${term}”)`}: ${format.number(frequency)}× in the whole article, in ${count(documentFrequency, 'article', 'articles')} of the index`,
-    whyPrefix: 'begins with what you typed',
-    whyTypo: 'spelt nearly the same',
+    whyFoundAs: ({ word, term, via }) => {
+      if (via === 'prefix') return ` (found as “${term}…”, which begins so)`;
+      if (via === 'typo') return ` (found as “${term}…”, which is spelt nearly so)`;
+      return sameWord(word, term) ? '' : ` (found as “${term}”)`;
+    },
+    whyFields: {
+      text: ({ frequency, documentFrequency }) =>
+        `${format.number(frequency)}× here, in ${count(documentFrequency, 'passage', 'passages')} of the index`,
+      heading: ({ documentFrequency }) =>
+        `in the heading above, as above ${count(documentFrequency, 'passage', 'passages')} of the index`,
+      title: ({ documentFrequency }) =>
+        `in the title, as in ${count(documentFrequency, 'title', 'titles')} of the index`,
+      document: ({ frequency, documentFrequency }) =>
+        `${format.number(frequency)}× in the whole article, in ${count(documentFrequency, 'article', 'articles')} of the index`,
+    },
+    whyRelated: 'Related words, which the best passages have in common',
     whySemantic: (rank) => `Number ${format.number(rank)} by meaning`,
     whySimilarity: (similarity, nearest) =>
       `${nearest === 'sentence' ? 'Its nearest sentence' : 'The passage as a whole'} has similarity ${format.decimal(similarity, 2)} to your query (1 means the same)`,
@@ -74,6 +114,14 @@ export const english: MessagesFactory = (format) => {
       'same idea': 'The same thought, said independently',
     },
     legendShared: 'shared wording',
+    legendChanged: 'other wording',
+    showExampleWords: 'Show what it replaces',
+    partHeading: (beginning) => `“${beginning}”`,
+    partNone: 'Nothing like this part.',
+    pasteToggle: 'Find passages like a text',
+    pasteLabel: 'Text to compare',
+    pasteHint: 'Paste a sentence, a paragraph or a whole article. It is compared part by part, on this server alone.',
+    pasteSubmit: 'Find similar passages',
     close: 'Close',
 
     back: 'Back to the results',

@@ -34,17 +34,27 @@ describe('English', () => {
     expect(messages.omitted(9)).toBe('9 weaker passages hidden');
   });
 
-  test('names a stem only where a reader would not see the word in it', () => {
-    const term = { frequency: 1, documentFrequency: 3 };
-    expect(messages.whyTerm({ ...term, word: 'guarantees', term: 'guarante' })).not.toContain('as “');
-    expect(messages.whyTerm({ ...term, word: 'ran', term: 'run' })).toContain('as “run”');
+  test('says as what a word was found only where a reader would not see the word in it', () => {
+    const found = (word: string, term: string, via: 'exact' | 'prefix' | 'typo') =>
+      messages.whyFoundAs({ word, term, via });
+    expect(found('guarantees', 'guarante', 'exact')).toBe('');
+    expect(found('ran', 'run', 'exact')).toBe(' (found as “run”)');
+    expect(found('gua', 'guarante', 'prefix')).toBe(' (found as “guarante…”, which begins so)');
+    expect(found('secruity', 'secur', 'typo')).toBe(' (found as “secur…”, which is spelt nearly so)');
   });
 
   test('tells where a word stands: in the text, the heading, the title or the article', () => {
-    const term = { word: 'deal', term: 'deal', frequency: 2, documentFrequency: 3 };
-    expect(messages.whyTerm(term)).toBe('“deal”: 2× here, in 3 passages of the index');
-    expect(messages.whyHeadingTerm(term)).toBe('“deal”: in the heading above, as above 3 passages of the index');
-    expect(messages.whyTitleTerm(term)).toBe('“deal”: in the title, as in 3 titles of the index');
-    expect(messages.whyDocumentTerm(term)).toBe('“deal”: 2× in the whole article, in 3 articles of the index');
+    const term = { frequency: 2, documentFrequency: 3 };
+    const { text, heading, title, document } = messages.whyFields;
+    expect(text(term)).toBe('2× here, in 3 passages of the index');
+    expect(heading(term)).toBe('in the heading above, as above 3 passages of the index');
+    expect(title(term)).toBe('in the title, as in 3 titles of the index');
+    expect(document(term)).toBe('2× in the whole article, in 3 articles of the index');
+  });
+
+  test('counts the sources of one text, or its places where sources are not known', () => {
+    expect(messages.duplicates(5, 4, '3 Mar 2025')).toBe('In 4 sources, first on 3 Mar 2025');
+    expect(messages.duplicates(2, 1, null)).toBe('In 2 places');
+    expect(messages.duplicates(2, 0, '2025')).toBe('In 2 places, first on 2025');
   });
 });

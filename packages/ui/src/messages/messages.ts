@@ -1,6 +1,7 @@
 /** Every word that the elements say, as a table that can be overridden or translated. */
-import type { Matched, OmissionReason, Relation, SearchMode } from '@loci/engine';
+import type { Matched, MatrixOrder, OmissionReason, Relation, SearchMode, TermExplanation } from '@loci/engine';
 import type { FailureKind } from '../client/failure.js';
+import type { SuggestionKind } from '../text/suggestion-groups.js';
 import type { Format } from './format.js';
 
 export interface Messages {
@@ -8,6 +9,9 @@ export interface Messages {
   readonly placeholder: string;
   readonly submit: string;
   readonly clear: string;
+  readonly suggestionsLabel: string;
+  readonly suggestionKinds: Readonly<Record<SuggestionKind, string>>;
+  readonly clearRecent: string;
 
   readonly modeLabel: string;
   readonly modes: Readonly<Record<SearchMode, string>>;
@@ -17,6 +21,24 @@ export interface Messages {
   readonly allSources: string;
   readonly moreSources: (count: number) => string;
   readonly groupByDocument: string;
+
+  readonly matrixToggle: string;
+  readonly matrix: string;
+  readonly matrixCounts: (answering: number, documents: number) => string;
+  readonly matrixOrder: string;
+  readonly matrixOrders: Readonly<Record<MatrixOrder, string>>;
+  /** Of the key: what the height of a tile says. */
+  readonly matrixScale: string;
+  readonly matrixHint: string;
+  /** Passages `first` to `last` of `count`, of which `best` is shown; all count from 1. */
+  readonly matrixFold: (first: number, last: number, count: number, best: number) => string;
+  /** `level` from 1 (faint) to 4. */
+  readonly matrixTile: (place: string, matched: Matched, level: number) => string;
+  readonly matrixSilent: (count: number) => string;
+  readonly silent: string;
+  readonly showSilent: string;
+  readonly hideSilent: string;
+  readonly undated: string;
 
   readonly resultsHeading: string;
   readonly passages: (count: number) => string;
@@ -32,10 +54,15 @@ export interface Messages {
   readonly position: (ordinal: number, count: number) => string;
   readonly showWhole: string;
   readonly showLess: string;
-  readonly alsoIn: (count: number) => string;
+  /** Of near-identical passages; `sources` counts those that are named, `earliest` is a date or null. */
+  readonly duplicates: (places: number, sources: number, earliest: string | null) => string;
   readonly moreInGroup: (count: number) => string;
   readonly openDocument: string;
   readonly omitted: (count: number) => string;
+  readonly showWeaker: string;
+  readonly hideWeaker: string;
+  readonly weakerHeading: string;
+  readonly weakerHint: string;
   readonly loadMore: string;
   readonly endOfList: string;
   /** Holds `{query}` where the link to the better spelling goes. */
@@ -43,17 +70,13 @@ export interface Messages {
 
   readonly why: string;
   readonly whyLexical: (rank: number) => string;
-  readonly whyTerm: (term: { word: string; term: string; frequency: number; documentFrequency: number }) => string;
-  readonly whyTitleTerm: (term: { word: string; term: string; documentFrequency: number }) => string;
-  readonly whyHeadingTerm: (term: { word: string; term: string; documentFrequency: number }) => string;
-  readonly whyDocumentTerm: (term: {
-    word: string;
-    term: string;
-    frequency: number;
-    documentFrequency: number;
-  }) => string;
-  readonly whyPrefix: string;
-  readonly whyTypo: string;
+  /** How a word was found where that is not plain to see, to stand behind the word; '' where it is. */
+  readonly whyFoundAs: (term: Pick<TermExplanation, 'word' | 'term' | 'via'>) => string;
+  /** Where a word stands, and how rare it is there. */
+  readonly whyFields: Readonly<
+    Record<TermExplanation['field'], (term: Pick<TermExplanation, 'frequency' | 'documentFrequency'>) => string>
+  >;
+  readonly whyRelated: string;
   readonly whySemantic: (rank: number) => string;
   readonly whySimilarity: (similarity: number, nearest: 'passage' | 'sentence') => string;
   readonly whyVerbatim: string;
@@ -66,6 +89,14 @@ export interface Messages {
   readonly relations: Readonly<Record<Relation, string>>;
   readonly relationHints: Readonly<Record<Relation, string>>;
   readonly legendShared: string;
+  readonly legendChanged: string;
+  readonly showExampleWords: string;
+  readonly partHeading: (beginning: string) => string;
+  readonly partNone: string;
+  readonly pasteToggle: string;
+  readonly pasteLabel: string;
+  readonly pasteHint: string;
+  readonly pasteSubmit: string;
   readonly close: string;
 
   readonly back: string;

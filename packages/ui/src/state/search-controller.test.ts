@@ -2,7 +2,7 @@ import type { Hit, SearchAnswer, SearchRequest } from '@loci/engine';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { LociClient } from '../client/client.js';
 import { RequestError } from '../client/failure.js';
-import { DEBOUNCE_MS, SearchController } from './search-controller.js';
+import { DEBOUNCE_MS, REST_MS, SearchController } from './search-controller.js';
 
 /** A request that the test answers when it likes. */
 interface Call {
@@ -138,6 +138,99 @@ describe('typing', () => {
     expect(controller.state).toMatchObject({ status: 'idle', answer: null, hits: [] });
     advance(DEBOUNCE_MS);
     expect(calls).toHaveLength(1);
+  });
+});
+
+describe('when typing rests', () => {
+  beforeEach(async () => {
+    controller.type('secur');
+    await call(0).answer(8);
+  });
+
+  test('the finished query is asked for, with the answer so far on show until then', async () => {
+    advance(REST_MS);
+    expect(calls.map(({ request }) => request.typing)).toEqual([true, undefined]);
+    expect(controller.state).toMatchObject({ status: 'ready', answer: { total: 8 } });
+    await call(1).answer(5);
+    expect(controller.state).toMatchObject({ status: 'ready', answer: { total: 5 } });
+    advance(REST_MS);
+    expect(calls).toHaveLength(2);
+  });
+
+  test.each([0, 3])(
+    'an answer with %i of the 8 passages on show does not wipe them out, until Enter',
+    async (total) => {
+      controller.settle();
+      await call(1).answer(total);
+      expect(controller.state.hits).toHaveLength(8);
+      controller.search();
+      await call(2).answer(total);
+      expect(controller.state.hits).toHaveLength(total);
+    },
+  );
+
+  test('the same passages in another order are left as they stand', async () => {
+    const shown = controller.state.hits;
+    controller.settle();
+    await call(1).answer(8, { hits: shown.toReversed() });
+    expect(controller.state.hits).toEqual(shown);
+  });
+
+  test('an answer that does not come is not missed', async () => {
+    controller.settle();
+    await call(1).fail(new RequestError({ kind: 'unreachable', detail: null }));
+    expect(controller.state).toMatchObject({ status: 'ready', failure: null, answer: { total: 8 } });
+  });
+
+  test('nothing is asked twice: not behind a space, nor after Enter, nor once more on leaving', async () => {
+    advance(50);
+    controller.type('secur ');
+    advance(DEBOUNCE_MS);
+    await call(1).answer(8);
+    advance(REST_MS);
+    expect(calls).toHaveLength(2);
+    controller.search();
+    await call(2).answer(8);
+    advance(REST_MS);
+    controller.settle();
+    expect(calls).toHaveLength(3);
+  });
+
+  test('an answer that is still awaited comes first', async () => {
+    advance(50);
+    controller.type('secure');
+    controller.settle();
+    advance(REST_MS);
+    await call(1).answer(8);
+    advance(REST_MS);
+    expect(calls.map(({ request }) => [request.query, request.typing])).toEqual([
+      ['secur', true],
+      ['secure', true],
+      ['secure', undefined],
+    ]);
+  });
+
+  test('weaker passages come behind all that is on show', async () => {
+    controller.search({ query: 'army' });
+    await call(1).answer(14);
+    const loading = controller.loadMore();
+    await call(2).answer(14);
+    await loading;
+    controller.search({ includeWeaker: true });
+    expect(call(3).request).toMatchObject({ includeWeaker: true, limit: 24 });
+    await call(3).answer(30);
+    const loadingWeaker = controller.loadMore();
+    expect(call(4).request).toMatchObject({ includeWeaker: true, offset: 24, limit: 10 });
+    await call(4).answer(30);
+    await loadingWeaker;
+  });
+
+  test('other words are searched without the weaker passages of those before', async () => {
+    controller.search({ includeWeaker: true });
+    expect(call(1).request.includeWeaker).toBe(true);
+    advance(REST_MS);
+    controller.type('secure');
+    expect(call(2).request.includeWeaker).toBeUndefined();
   });
 });
 

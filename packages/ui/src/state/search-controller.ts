@@ -3,20 +3,19 @@ import type { Explanation, FacetCount, SearchAnswer, SearchRequest } from '@loci
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { LociClient } from '../client/client.js';
 import { failureOf } from '../client/failure.js';
-import { appendHits, idleState, type SearchState } from './search-state.js';
+import { countsKey, requestOf } from './search-request.js';
+import { appendHits, idleState, isInKeeping, type SearchState } from './search-state.js';
+import { browserTimers, type Timers } from './timers.js';
 import { EMPTY_URL_STATE, type SearchParameters } from './url-state.js';
 
 /** Pause after the last key before a search is sent. A first key after such a pause is sent at once. */
 export const DEBOUNCE_MS = 150;
+/** Pause after which the last word counts as typed to its end: longer than between two keys, too short to wait for. */
+export const REST_MS = 600;
 /** Hits asked for at a time. */
 export const PAGE_SIZE = 10;
-
-/** The clock, so that tests need not wait. */
-export interface Timers {
-  set(callback: () => void, delayMs: number): unknown;
-  clear(handle: unknown): void;
-  now(): number;
-}
+/** The most that a server gives at a time. */
+const MAX_LIMIT = 100;
 
 export interface SearchControllerOptions {
   /** Asked anew for every request, so that the server can be changed at any time. */
@@ -26,12 +25,6 @@ export interface SearchControllerOptions {
   readonly pageSize?: () => number;
 }
 
-const browserTimers: Timers = {
-  set: (callback, delayMs) => setTimeout(callback, delayMs),
-  clear: (handle) => clearTimeout(handle as ReturnType<typeof setTimeout>),
-  now: () => Date.now(),
-};
-
 export class SearchController implements ReactiveController {
   #state: SearchState = idleState(EMPTY_URL_STATE);
   readonly #host: ReactiveControllerHost;
@@ -39,6 +32,7 @@ export class SearchController implements ReactiveController {
   readonly #timers: Timers;
   readonly #pageSize: () => number;
   #timer: unknown = null;
+  #restTimer: unknown = null;
   #lastKeyAt = Number.NEGATIVE_INFINITY;
   #inFlight: AbortController | null = null;
   /** The request that `answer` belongs to, without its page. */
@@ -60,7 +54,7 @@ export class SearchController implements ReactiveController {
 
   /** Whether an answer is awaited or a search is about to be sent. */
   get pending(): boolean {
-    return this.#timer !== null || this.#inFlight !== null;
+    return this.#timer !== null || this.#state.status === 'loading' || this.#state.more === 'loading';
   }
 
   hostDisconnected(): void {
@@ -73,8 +67,11 @@ export class SearchController implements ReactiveController {
     const afterPause = now - this.#lastKeyAt >= DEBOUNCE_MS;
     this.#lastKeyAt = now;
     this.#clearTimer();
-    this.#update({ parameters: { ...this.#state.parameters, query } });
+    this.#timers.clear(this.#restTimer);
+    // The weaker passages of one query say nothing of another's.
+    this.#update({ parameters: { ...this.#state.parameters, query, includeWeaker: false } });
     this.#typing = true;
+    this.#restTimer = this.#timers.set(() => this.settle(), REST_MS);
     if (afterPause || query.trim() === '') this.#run();
     else this.#timer = this.#timers.set(() => this.#run(), DEBOUNCE_MS);
   }
@@ -82,8 +79,14 @@ export class SearchController implements ReactiveController {
   /** Searches at once; the query counts as typed to its end. */
   search(parameters: Partial<SearchParameters> = {}): void {
     this.#typing = false;
+    this.#timers.clear(this.#restTimer);
     this.#update({ parameters: { ...this.#state.parameters, ...parameters } });
     this.#run();
+  }
+
+  /** Shows the matrix of the answer, or hides it; asks nothing. */
+  showMatrix(matrix: boolean): void {
+    this.#update({ parameters: { ...this.#state.parameters, matrix } });
   }
 
   /** Asks again what failed. */
@@ -94,6 +97,7 @@ export class SearchController implements ReactiveController {
   /** Forgets what is awaited and goes back to the latest answer. */
   cancel(): void {
     this.#clearTimer();
+    this.#timers.clear(this.#restTimer);
     this.#inFlight?.abort();
     this.#inFlight = null;
     if (this.#state.status === 'loading') this.#update({ status: this.#state.answer ? 'ready' : 'idle' });
@@ -130,6 +134,36 @@ export class SearchController implements ReactiveController {
     return found?.explain ?? null;
   }
 
+  /**
+   * Takes the query as typed to its end, as when typing rests or the box is left, and shows the answer to that where it
+   * is in keeping with what is on show: whoever pauses in the middle of a word must not lose what it has found.
+   */
+  async settle(): Promise<void> {
+    this.#timers.clear(this.#restTimer);
+    if (!this.#typing) return;
+    if (this.pending) {
+      this.#restTimer = this.#timers.set(() => this.settle(), REST_MS);
+      return;
+    }
+    this.#typing = false;
+    // Behind a space nothing is unfinished: the answer is there already.
+    if (this.#state.status !== 'ready' || /\s$/u.test(this.#state.parameters.query)) return;
+    const request = requestOf(this.#state.parameters, false, this.#pageSize());
+    const abort = this.#begin({});
+    try {
+      const answer = await this.#client().search(request, abort.signal);
+      if (!this.#finish(abort) || !isInKeeping(this.#state.hits, answer.hits)) return;
+      this.#show(
+        request,
+        answer,
+        this.#keepCounts(request, answer, request.filter?.sources ? this.#state.sources : null),
+      );
+    } catch {
+      // What is on show stays: an answer that was not missed need not be reported as missing.
+      this.#finish(abort);
+    }
+  }
+
   async #run(): Promise<void> {
     this.#clearTimer();
     const { parameters } = this.#state;
@@ -142,25 +176,22 @@ export class SearchController implements ReactiveController {
       return;
     }
     const abort = this.#begin({ status: 'loading', more: 'none', failure: null });
-    const request = requestOf(parameters, this.#typing, this.#pageSize());
+    const request = requestOf(parameters, this.#typing, this.#limitFor(parameters));
     try {
       const [answer, sources] = await Promise.all([
         this.#client().search(request, abort.signal),
         this.#countSources(request, abort.signal),
       ]);
-      if (!this.#finish(abort)) return;
-      this.#answered = request;
-      const more = answer.hits.length < answer.total ? 'available' : 'none';
-      this.#update({
-        status: 'ready',
-        answer,
-        hits: answer.hits,
-        sources: this.#keepCounts(request, answer, sources),
-        more,
-      });
+      if (this.#finish(abort)) this.#show(request, answer, this.#keepCounts(request, answer, sources));
     } catch (reason) {
       if (this.#finish(abort)) this.#update({ status: 'failed', failure: failureOf(reason) });
     }
+  }
+
+  #show(request: SearchRequest, answer: SearchAnswer, sources: readonly FacetCount[]): void {
+    this.#answered = { ...request, limit: this.#pageSize() };
+    const more = answer.hits.length < answer.total ? 'available' : 'none';
+    this.#update({ status: 'ready', answer, request, hits: answer.hits, sources, more });
   }
 
   /**
@@ -179,6 +210,13 @@ export class SearchController implements ReactiveController {
     const sources = counted ?? answer.facets.source;
     this.#unfilteredCounts = { key: countsKey(request), sources };
     return sources;
+  }
+
+  /** Where weaker passages are added to what is on show, all of it stays on show, with a page of them behind it. */
+  #limitFor({ query, includeWeaker }: SearchParameters): number {
+    const { answer, hits } = this.#state;
+    const pageSize = this.#pageSize();
+    return includeWeaker && answer?.query === query ? Math.min(MAX_LIMIT, hits.length + pageSize) : pageSize;
   }
 
   /** Starts a request in place of the one before it. */
@@ -206,12 +244,4 @@ export class SearchController implements ReactiveController {
     this.#state = { ...this.#state, ...change };
     this.#host.requestUpdate();
   }
-}
-
-function requestOf({ query, mode, group, filter }: SearchParameters, typing: boolean, limit: number): SearchRequest {
-  return { query, mode, group, filter, limit, ...(typing ? { typing } : {}) };
-}
-
-function countsKey({ query, mode, filter, typing }: SearchRequest): string {
-  return JSON.stringify([query, mode, typing, filter?.authors, filter?.from, filter?.to]);
 }

@@ -1,5 +1,5 @@
 /** What the results part of the page shows at one moment. */
-import type { FacetCount, Hit, SearchAnswer } from '@loci/engine';
+import type { FacetCount, Hit, SearchAnswer, SearchRequest } from '@loci/engine';
 import type { Failure } from '../client/failure.js';
 import type { SearchParameters } from './url-state.js';
 
@@ -16,6 +16,8 @@ export interface SearchState {
   readonly parameters: SearchParameters;
   /** The latest answer, kept on show while the next one is awaited. */
   readonly answer: SearchAnswer | null;
+  /** What was asked for `answer`, without its page. */
+  readonly request: SearchRequest | null;
   /** The hits of all pages that were loaded, in order. */
   readonly hits: readonly Hit[];
   /** Counts by source as they are without the filter by source, so that further sources can be chosen. */
@@ -26,7 +28,24 @@ export interface SearchState {
 }
 
 export function idleState(parameters: SearchParameters): SearchState {
-  return { status: 'idle', parameters, answer: null, hits: [], sources: [], failure: null, more: 'none' };
+  return {
+    status: 'idle',
+    parameters,
+    answer: null,
+    request: null,
+    hits: [],
+    sources: [],
+    failure: null,
+    more: 'none',
+  };
+}
+
+/** Whether hits may take the place of those on show unasked: the same in the same order, or others of which half stay. */
+export function isInKeeping(shown: readonly Hit[], next: readonly Hit[]): boolean {
+  const ids = next.map((hit) => hit.passage.id);
+  if (shown.every((hit, index) => hit.passage.id === ids[index])) return true;
+  const keptCount = shown.filter((hit) => ids.includes(hit.passage.id)).length;
+  return keptCount < shown.length && keptCount >= shown.length / 2;
 }
 
 /** Earlier hits followed by those of the next page; a passage that is there already is not repeated. */

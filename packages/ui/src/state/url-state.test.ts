@@ -4,15 +4,19 @@ import { EMPTY_URL_STATE, readUrlState, type UrlState, writeUrlState } from './u
 
 const BASE = new URL('https://example.org/news?theme=dark#top');
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
+/** The empty one stands for documents without a value. */
+const value = fc.string({ unit: 'grapheme', maxLength: 12 });
 
 const state: fc.Arbitrary<UrlState> = fc.record({
   query: fc.string({ unit: 'grapheme' }),
   mode: fc.constantFrom('hybrid', 'lexical', 'semantic'),
   group: fc.constantFrom('none', 'document', 'source'),
   filter: fc.record(
-    { sources: fc.array(text, { minLength: 1 }), authors: fc.array(text, { minLength: 1 }), from: text, to: text },
+    { sources: fc.array(value, { minLength: 1 }), authors: fc.array(value, { minLength: 1 }), from: text, to: text },
     { requiredKeys: [] },
   ),
+  includeWeaker: fc.boolean(),
+  matrix: fc.boolean(),
   open: fc.option(fc.record({ documentId: text, passageId: fc.option(text) })),
 });
 
@@ -41,7 +45,7 @@ describe('the state in the address', () => {
   });
 
   test('what is not understood falls back to its default', () => {
-    const address = new URL('https://example.org/?mode=magic&group=&source=&document=&passage=p');
+    const address = new URL('https://example.org/?mode=magic&group=&matrix=yes&weaker=yes&document=&passage=p');
     expect(readUrlState(address)).toEqual(EMPTY_URL_STATE);
   });
 
@@ -51,10 +55,11 @@ describe('the state in the address', () => {
       mode: 'semantic',
       group: 'document',
       filter: { sources: ['The Atlantic'] },
+      matrix: true,
       open: { documentId: 'a.txt', passageId: 'p1' },
     });
     expect(address.search).toBe(
-      '?q=security+guarantees&mode=semantic&group=document&source=The+Atlantic&document=a.txt&passage=p1',
+      '?q=security+guarantees&mode=semantic&group=document&source=The+Atlantic&matrix=1&document=a.txt&passage=p1',
     );
   });
 });

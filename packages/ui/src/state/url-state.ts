@@ -7,6 +7,10 @@ export interface SearchParameters {
   readonly mode: SearchMode;
   readonly group: GroupBy;
   readonly filter: DocumentFilter;
+  /** Whether passages that hardly fit are shown too, at the end of the list. */
+  readonly includeWeaker: boolean;
+  /** Whether the answer is also shown as a matrix of all articles. */
+  readonly matrix: boolean;
 }
 
 /** A place in a document: the document itself, or one passage of it. */
@@ -20,11 +24,19 @@ export interface UrlState extends SearchParameters {
   readonly open: Locus | null;
 }
 
-export const EMPTY_URL_STATE: UrlState = { query: '', mode: 'hybrid', group: 'none', filter: {}, open: null };
+export const EMPTY_URL_STATE: UrlState = {
+  query: '',
+  mode: 'hybrid',
+  group: 'none',
+  filter: {},
+  includeWeaker: false,
+  matrix: false,
+  open: null,
+};
 
 const MODES: readonly [SearchMode, ...SearchMode[]] = ['hybrid', 'lexical', 'semantic'];
 const GROUPS: readonly [GroupBy, ...GroupBy[]] = ['none', 'document', 'source'];
-const OWN_NAMES = ['q', 'mode', 'group', 'source', 'author', 'from', 'to', 'document', 'passage'];
+const OWN_NAMES = ['q', 'mode', 'group', 'source', 'author', 'from', 'to', 'weaker', 'matrix', 'document', 'passage'];
 
 /** Reads the state from an address; what is absent or not understood falls back to its default. */
 export function readUrlState(address: URL): UrlState {
@@ -35,6 +47,8 @@ export function readUrlState(address: URL): UrlState {
     mode: oneOf(MODES, parameters.get('mode')),
     group: oneOf(GROUPS, parameters.get('group')),
     filter: readFilter(parameters),
+    includeWeaker: parameters.get('weaker') === '1',
+    matrix: parameters.get('matrix') === '1',
     open: documentId ? { documentId, passageId: parameters.get('passage') || null } : null,
   };
 }
@@ -44,7 +58,7 @@ export function writeUrlState(address: URL, state: UrlState): URL {
   const result = new URL(address);
   const parameters = result.searchParams;
   for (const name of OWN_NAMES) parameters.delete(name);
-  const { query, mode, group, filter, open } = state;
+  const { query, mode, group, filter, includeWeaker, matrix, open } = state;
   if (query) parameters.set('q', query);
   if (mode !== EMPTY_URL_STATE.mode) parameters.set('mode', mode);
   if (group !== EMPTY_URL_STATE.group) parameters.set('group', group);
@@ -52,6 +66,8 @@ export function writeUrlState(address: URL, state: UrlState): URL {
   for (const author of filter.authors ?? []) parameters.append('author', author);
   if (filter.from) parameters.set('from', filter.from);
   if (filter.to) parameters.set('to', filter.to);
+  if (includeWeaker) parameters.set('weaker', '1');
+  if (matrix) parameters.set('matrix', '1');
   if (open) {
     parameters.set('document', open.documentId);
     if (open.passageId) parameters.set('passage', open.passageId);
@@ -60,8 +76,8 @@ export function writeUrlState(address: URL, state: UrlState): URL {
 }
 
 function readFilter(parameters: URLSearchParams): DocumentFilter {
-  const sources = parameters.getAll('source').filter(Boolean);
-  const authors = parameters.getAll('author').filter(Boolean);
+  const sources = parameters.getAll('source');
+  const authors = parameters.getAll('author');
   const from = parameters.get('from');
   const to = parameters.get('to');
   return {

@@ -2,6 +2,9 @@
 import { css } from 'lit';
 
 export const boxStyles = css`
+  .room {
+    block-size: 2.5rem;
+  }
   form {
     position: relative;
     display: flex;

@@ -45,6 +45,29 @@ export const explanationStyles = css`
   .share.meaning .part {
     fill: var(--_accent);
   }
+  li {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr) 4rem 2.75rem;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+    padding-block: 0.1875rem;
+  }
+  li .share {
+    grid-row: auto;
+  }
+  b {
+    color: var(--_ink);
+    font-weight: 600;
+  }
+  .related {
+    font-style: italic;
+  }
+  .figure {
+    color: var(--_ink);
+    font-variant-numeric: tabular-nums;
+    font-style: normal;
+    text-align: end;
+  }
   :dir(rtl) .share {
     transform: scaleX(-1);
   }

@@ -75,7 +75,7 @@ export const filterStyles = css`
     border-radius: 99rem;
     cursor: pointer;
   }
-  .choice:not(.unnamed):hover {
+  .choice:hover {
     border-color: var(--_accent-line);
   }
   .choice:has(:checked) {
@@ -93,8 +93,7 @@ export const filterStyles = css`
     accent-color: var(--_accent);
     outline: none;
   }
-  .unnamed {
-    cursor: default;
+  .unnamed .name {
     color: var(--_ink-soft);
   }
   .placeholder .name {
@@ -170,11 +169,8 @@ export const filterStyles = css`
       border-radius: 0.5rem;
       background: none;
     }
-    .choice:not(.unnamed):hover {
+    .choice:hover {
       background: var(--_accent-wash);
-    }
-    .choice.unnamed {
-      padding-inline-start: 2rem;
     }
     .choice:not(.placeholder) .name {
       flex: 1;

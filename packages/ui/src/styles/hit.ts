@@ -104,9 +104,25 @@ export const hitStyles = css`
   .duplicates {
     font-size: 0.875rem;
   }
+  summary {
+    inline-size: fit-content;
+    padding-block: 0.25rem;
+    color: var(--_ink-soft);
+    cursor: pointer;
+  }
+  summary:hover {
+    color: var(--_accent);
+  }
+  .duplicates ul {
+    display: grid;
+    gap: 0.375rem;
+    padding-block: 0.375rem 0.25rem;
+    padding-inline-start: 1rem;
+  }
   .duplicates li {
     display: flex;
     flex-wrap: wrap;
+    align-items: baseline;
     column-gap: 0.75rem;
   }
   loci-similar,

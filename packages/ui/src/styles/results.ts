@@ -29,6 +29,9 @@ export const resultsStyles = css`
   .summary strong {
     font-weight: 600;
   }
+  .matrix-toggle {
+    margin-inline-end: auto;
+  }
   .legend {
     display: flex;
     flex-wrap: wrap;
@@ -61,6 +64,32 @@ export const resultsStyles = css`
   }
   .group li + li {
     border-block-start: 1px solid var(--_line);
+  }
+  .weaker {
+    padding-block-start: 2rem;
+  }
+  .weaker h3 {
+    display: flex;
+    align-items: center;
+    gap: 1rem;
+    color: var(--_ink-soft);
+    font-size: 0.9375rem;
+    font-weight: 600;
+    scroll-margin-block: 9rem;
+  }
+  .weaker h3::after {
+    content: '';
+    flex: 1;
+    border-block-start: 2px solid var(--_line);
+  }
+  .weaker > .soft {
+    font-size: 0.875rem;
+  }
+  .omitted {
+    display: grid;
+    justify-items: start;
+    gap: 0.5rem;
+    margin-block-start: 0.5rem;
   }
   .end {
     display: grid;

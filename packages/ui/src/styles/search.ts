@@ -12,7 +12,7 @@ export const searchStyles = css`
     position: sticky;
     inset-block-start: 0;
     z-index: 2;
-    padding-block: 0.75rem;
+    padding-block: 0.75rem 0.25rem;
   }
   loci-results {
     padding-block: 0.5rem 4rem;

@@ -27,6 +27,7 @@ export const similarStyles = css`
     gap: 0.25rem 0.75rem;
   }
   .relation {
+    display: inline-block;
     padding-inline: 0.5rem;
     border: 1px solid var(--_accent-line);
     border-radius: 99rem;
@@ -68,18 +69,71 @@ export const similarStyles = css`
   .legend {
     margin-block-end: 0.75rem;
   }
-  .sentence,
   .shared {
     background: color-mix(in oklab, var(--_accent) 16%, transparent);
-    text-decoration: none;
+    -webkit-box-decoration-break: clone;
+    box-decoration-break: clone;
   }
-  .shared {
+  ins {
+    text-decoration: underline dotted 2px var(--_accent);
+    text-underline-offset: 0.25em;
+  }
+  del {
+    color: var(--_alarm);
+  }
+  .legend {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.25rem 0.75rem;
+  }
+  .legend .shared {
     padding-inline: 0.375rem;
     border-radius: 0.25rem;
+  }
+  .legend > :not(button) {
     color: var(--_ink);
   }
-  .sentence[data-label='']::before {
-    content: none;
+  .quiet[aria-pressed='true'] {
+    color: var(--_accent);
+    background: var(--_accent-wash);
+  }
+  .part + .part {
+    margin-block-start: 1.5rem;
+  }
+  .part {
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .part > h4 {
+    margin-block-end: 0.75rem;
+    padding-block-end: 0.375rem;
+    border-block-end: 1px solid var(--_line);
+    color: var(--_ink-soft);
+    font-family: var(--_font-passage);
+    font-style: italic;
+    font-weight: 500;
+  }
+  .labelled {
+    position: relative;
+  }
+  .hint {
+    position: absolute;
+    inset-block-start: calc(100% + 0.25rem);
+    inset-inline-start: 0;
+    z-index: 1;
+    inline-size: max-content;
+    max-inline-size: min(18rem, 70vw);
+    padding: 0.375rem 0.625rem;
+    border: 1px solid var(--_line-strong);
+    border-radius: 0.375rem;
+    background: var(--_surface);
+    font-size: 0.8125rem;
+    visibility: hidden;
+  }
+  .relation:is(:hover, :focus-visible) + .hint {
+    visibility: visible;
   }
   .waiting {
     display: grid;
@@ -94,7 +148,6 @@ export const similarStyles = css`
     inline-size: 60%;
   }
   @media (forced-colors: active) {
-    .sentence,
     .shared {
       text-decoration: underline;
     }

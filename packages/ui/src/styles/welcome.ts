@@ -8,6 +8,9 @@ export const welcomeStyles = css`
   section + section {
     margin-block-start: 2.5rem;
   }
+  loci-paste {
+    margin-block: 1.5rem 2.5rem;
+  }
   .space {
     min-block-size: 24rem;
   }

@@ -7,6 +7,9 @@ const icon = (path: SVGTemplateResult) =>
 export const searchIcon = icon(svg`<circle cx="7" cy="7" r="4.75"/><path d="m10.5 10.5 3.5 3.5"/>`);
 export const closeIcon = icon(svg`<path d="m4 4 8 8m0-8-8 8"/>`);
 export const similarIcon = icon(svg`<path d="M2.5 4h8M2.5 8h8M5.5 12h8"/>`);
+export const matrixIcon = icon(
+  svg`<path d="M2 4h2.5M7 4h2.5M12 4h2M2 8h2.5M7 8h2.5M12 8h2M2 12h2.5M7 12h2.5M12 12h2"/>`,
+);
 export const whyIcon = icon(
   svg`<circle cx="8" cy="8" r="6.25"/><path d="M6.2 6.3a1.8 1.8 0 1 1 2.6 1.6c-.6.3-.8.6-.8 1.1M8 11.4v.1"/>`,
 );
