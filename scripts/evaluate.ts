@@ -24,6 +24,7 @@ import {
 import { indexPaths, openIndexDirectory } from '@loci/indexer';
 import { minilmModel } from '@loci/minilm';
 import { pairedRandomization } from './evaluation/paired-randomization.js';
+import { type Query, readJudgments, readQueries } from './evaluation/read-collection.js';
 
 const COLLECTIONS = ['cranfield', 'npl', 'xquad-en-sentences', 'reuters-similar', 'kjv-parallels-verbatim'];
 const MODES = ['lexical', 'semantic', 'hybrid'] as const;
@@ -32,11 +33,6 @@ const DEPTH = 100;
 
 /** nDCG@10 of each query, by query id, so that a later table can be compared query by query. */
 type Table = Record<string, { 'recall@100': number; 'mrr@10': number; 'ndcg@10': Record<string, number> }>;
-
-interface Query {
-  readonly id: string;
-  readonly text: string;
-}
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
@@ -132,28 +128,6 @@ function print(
       at(latenciesMs, 0.5).toFixed(1).padStart(8) +
       at(latenciesMs, 0.95).toFixed(1).padStart(8),
   );
-}
-
-function readQueries(text: string): Query[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const { _id: id, text: query } = JSON.parse(line) as { _id: string; text: string };
-      return { id, text: query };
-    });
-}
-
-/** Queries without a relevant document are left out: no ranking of them is better than another. */
-function readJudgments(tsv: string): Map<string, Map<string, number>> {
-  const judgments = new Map<string, Map<string, number>>();
-  for (const line of tsv.split('\n').slice(1)) {
-    const [query, document, grade] = line.split('\t');
-    if (query === undefined || document === undefined || !(Number(grade) > 0)) continue;
-    const grades = judgments.get(query) ?? new Map<string, number>();
-    judgments.set(query, grades.set(document, Number(grade)));
-  }
-  return judgments;
 }
 
 function mean(values: readonly number[]): number {

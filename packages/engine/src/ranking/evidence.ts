@@ -9,6 +9,11 @@ export type Strength = 'fit' | 'weak' | 'none';
 const MIN_COVERAGE = 0.5;
 /** Deviations above what strangers reach from which nearness in meaning says something (`scripts/cut-off.ts`). */
 const FIT_DEVIATIONS = 1;
+/** Share of the nearest passage's similarity from which others stand beside it: in an index on one subject all are near. */
+const NEAREST_SHARE = 0.7;
+
+/** Shorter words are one typing error away from too many others (`bake`, `make`) for a correction to be evidence. */
+const MIN_CORRECTED_LENGTH = 6;
 
 export interface WordCoverage {
   /**
@@ -31,6 +36,7 @@ export function createWordCoverage(terms: readonly QueryTerm[], idfs: readonly n
   }
   const finished = terms.reduce((bits, { mask, unfinished }) => (unfinished === true ? bits : bits | mask), 0) >>> 0;
   const all = terms.reduce((bits, { mask }) => bits | mask, 0) >>> 0;
+  const trusted = terms.reduce((bits, term) => (isTrusted(term) ? bits | term.mask : bits), 0) >>> 0;
   return {
     all,
     of(words) {
@@ -40,11 +46,15 @@ export function createWordCoverage(terms: readonly QueryTerm[], idfs: readonly n
       for (let bit = 0; bit < 32; bit++) {
         if ((wanted & (1 << bit)) === 0) continue;
         total += weights[bit] as number;
-        if ((words & (1 << bit)) !== 0) held += weights[bit] as number;
+        if ((words & trusted & (1 << bit)) !== 0) held += weights[bit] as number;
       }
       return total === 0 ? 0 : held / total;
     },
   };
+}
+
+function isTrusted({ word, alternatives }: QueryTerm): boolean {
+  return word.length >= MIN_CORRECTED_LENGTH || alternatives.some(({ via }) => via !== 'typo');
 }
 
 export interface MeaningThresholds {
@@ -54,11 +64,15 @@ export interface MeaningThresholds {
   readonly weak: number;
 }
 
-/** Without calibration nothing is known of strangers, and any passage counts as near. */
-export function meaningThresholds(calibration: Calibration | null): MeaningThresholds {
-  if (calibration === null) return { fit: -1, weak: -1 };
+/**
+ * `nearest` is the greatest similarity that any passage has to the query, or null where meaning is not looked at.
+ * Without calibration nothing is known of strangers, and only the distance to the nearest counts.
+ */
+export function meaningThresholds(calibration: Calibration | null, nearest: number | null): MeaningThresholds {
+  const near = nearest === null ? -1 : nearest * NEAREST_SHARE;
+  if (calibration === null) return { fit: near, weak: -1 };
   const { median, deviation } = calibration;
-  return { fit: median + FIT_DEVIATIONS * deviation, weak: median };
+  return { fit: Math.max(near, median + FIT_DEVIATIONS * deviation), weak: median };
 }
 
 /** `coverage` and `similarity` are null in a mode that does not look at words, or at meaning. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { relevanceModel } from './feedback.js';
+import { pullQuery, relevanceModel } from './feedback.js';
 
 const options = { maxTerms: 10, temperature: 0.1 };
 const idf = (term: string) => (term === 'rare' ? 3 : term === 'unknown' ? 0 : 1);
@@ -31,5 +31,25 @@ describe('relevanceModel', () => {
   it('is empty without passages and without terms', () => {
     expect(relevanceModel([], idf, options).size).toBe(0);
     expect(relevanceModel([passage(1), passage(0.5, 'unknown')], idf, options).size).toBe(0);
+  });
+});
+
+describe('pullQuery', () => {
+  const query = Float32Array.of(1, 0);
+  const towards = (pull: number) =>
+    pullQuery(query, [{ vector: Float32Array.of(0, 1), score: 1 }], { pull, temperature: 0.1 });
+
+  it('moves the query by a share of its length, and keeps unit length', () => {
+    // (1, 0) + 0.75 × (0, 1), over its length of 1.25.
+    const [x, y] = towards(0.75);
+    expect(x).toBeCloseTo(0.8, 6);
+    expect(y).toBeCloseTo(0.6, 6);
+  });
+
+  it('leaves the query where there is no pull, no passage, or only its opposite', () => {
+    expect([...towards(0)]).toEqual([1, 0]);
+    expect(pullQuery(query, [], { pull: 1, temperature: 0.1 })).toBe(query);
+    const opposite = [{ vector: Float32Array.of(-1, 0), score: 1 }];
+    expect(pullQuery(query, opposite, { pull: 1, temperature: 0.1 })).toBe(query);
   });
 });

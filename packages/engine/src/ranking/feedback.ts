@@ -40,6 +40,28 @@ export function relevanceModel(
   return new Map(kept.map(([term, weight]) => [term, weight / mass]));
 }
 
+/**
+ * A query's vector moved towards those of passages, of unit length (Rocchio 1971, without the negative part). Passages
+ * count by their scores as in `relevanceModel`; their mean is taken at `pull` times the length of the query.
+ */
+export function pullQuery(
+  query: Float32Array,
+  passages: readonly { readonly vector: Float32Array; readonly score: number }[],
+  { pull, temperature }: { readonly pull: number; readonly temperature: number },
+): Float32Array {
+  const best = passages.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  const mean = new Float32Array(query.length);
+  for (const { vector, score } of passages) {
+    const say = Math.exp((score - best) / temperature);
+    for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + say * (vector[i] as number);
+  }
+  const length = Math.hypot(...mean);
+  if (length === 0) return query;
+  const moved = query.map((value, i) => value + (pull * (mean[i] as number)) / length);
+  const norm = Math.hypot(...moved);
+  return norm === 0 ? query : moved.map((value) => value / norm);
+}
+
 function sum(values: Iterable<number>): number {
   let total = 0;
   for (const value of values) total += value;

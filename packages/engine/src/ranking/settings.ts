@@ -14,6 +14,8 @@ export interface RankingSettings {
     readonly passages: number;
     /** Most terms that are taken from them. */
     readonly maxTerms: number;
+    /** How far the query's vector is moved towards theirs, 0 or more times its own length. */
+    readonly pull: number;
     /** How fast a passage's say falls with its distance from the best score: exp(−distance / temperature). */
     readonly temperature: number;
   };
@@ -25,8 +27,8 @@ export interface RankingSettings {
 }
 
 export const DEFAULT_RANKING: RankingSettings = {
-  lexical: {},
+  lexical: { b: 0.5, titleWeight: 0.8, compoundWeight: 0.25 },
   fusion: { lexical: 0.45, semantic: 0.55 },
-  feedback: { share: 0.6, passages: 10, maxTerms: 60, temperature: 0.1 },
+  feedback: { share: 0.7, passages: 10, maxTerms: 60, pull: 0.3, temperature: 0.1 },
   sentenceShare: 0.4,
 };

@@ -138,7 +138,7 @@ function createStrengths(
   const mostWords = greatest(wordScores.values());
   const similarityOf = (passage: number) => semantic?.scores[passage] ?? 0;
   const nearest = greatest(Array.from(lit, similarityOf));
-  const stranger = Math.max(0, meaningThresholds(manifest.calibration).weak);
+  const stranger = Math.max(0, meaningThresholds(manifest.calibration, null).weak);
   return (passage) => {
     const matched = ranking.matchedOf(passage);
     return {

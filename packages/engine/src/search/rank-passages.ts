@@ -38,7 +38,9 @@ export async function rankPassages(tools: ScoringTools, request: RankRequest): P
   const mask = await passageMask(index, lexical, filter, parsed);
   const scoring = await scorePassages(tools, parsed, effectiveMode(mode, tools.settings.fusion), typing, mask);
   const { terms, words, semantic, fused } = scoring;
-  const thresholds = meaningThresholds(index.manifest.calibration);
+  // Over the whole index, so that a filter does not change what fits.
+  const nearest = semantic === null ? null : semantic.scores.reduce((most, score) => Math.max(most, score), -1);
+  const thresholds = meaningThresholds(index.manifest.calibration, nearest);
   const held = heldWords(words, index.manifest.counts.passages);
   const coverage = createWordCoverage(terms, await idfsOf(tools, terms));
 

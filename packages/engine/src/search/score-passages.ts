@@ -5,9 +5,10 @@ import type { Embedder } from '../embedder.js';
 import { LociError } from '../errors.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { inverseDocumentFrequency, type LexicalIndex, type LexicalResult, type QueryTerm } from '../lexical/index.js';
-import { relevanceModel } from '../ranking/feedback.js';
+import { pullQuery, relevanceModel } from '../ranking/feedback.js';
 import { type Fused, fuse } from '../ranking/fuse.js';
 import type { RankingSettings } from '../ranking/settings.js';
+import { dequantizeVector } from '../semantic/quantize.js';
 import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-retriever.js';
 import type { PassageMask } from './passage-mask.js';
 
@@ -49,12 +50,13 @@ export async function scorePassages(
   const { lexical, index, settings } = tools;
   const { passages } = index.manifest.counts;
   const query = { words: [...parsed.phrases, ...parsed.words], prefixes: parsed.prefixes, typing };
-  const [terms, semantic] = await Promise.all([
+  const [terms, vector] = await Promise.all([
     mode === 'semantic' ? [] : lexical.resolve(query, settings.lexical),
-    mode === 'lexical' || parsed.text === '' ? null : scoreMeaning(tools, parsed.text),
+    mode === 'lexical' || parsed.text === '' ? null : embed(tools, parsed.text),
   ]);
-  const fuseWith = (scores: Float32Array | null): Fused =>
-    fuse({ lexical: scores, semantic: semantic?.scores ?? null, allowed: mask }, settings.fusion);
+  const semantic = vector === null ? null : await tools.semantic.score(vector, settings.sentenceShare);
+  const fuseWith = (byWords: Float32Array | null, byMeaning = semantic): Fused =>
+    fuse({ lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, settings.fusion);
   const known = terms.filter(({ alternatives }) => alternatives.length > 0);
   if (known.length === 0) return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null) };
 
@@ -62,25 +64,48 @@ export async function scorePassages(
   const first = byOrdinal(words, passages);
   const fused = fuseWith(first);
   const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused };
-  if (semantic === null || settings.feedback.share === 0) return withoutFeedback;
+  if (vector === null || settings.feedback.share === 0) return withoutFeedback;
   const best = bestPassages(fused.scores, settings.feedback.passages);
   const expanded = await addFeedback(tools, known, best, fused.scores);
   if (expanded === null) return withoutFeedback;
   const second = byOrdinal(await lexical.score(expanded, settings.lexical), passages);
-  return { ...withoutFeedback, lexical: second, ownShare: 1 - settings.feedback.share, fused: fuseWith(second) };
+  const pulled = await tools.semantic.score(
+    await pullTowards(tools, vector, best, fused.scores),
+    settings.sentenceShare,
+  );
+  return {
+    ...withoutFeedback,
+    lexical: second,
+    ownShare: 1 - settings.feedback.share,
+    // What a reader is told, and what is judged, is the nearness to the query itself.
+    fused: fuseWith(second, pulled),
+  };
 }
 
-async function scoreMeaning({ embedder, semantic, settings }: ScoringTools, text: string): Promise<SemanticScores> {
+async function pullTowards(
+  { index, settings }: ScoringTools,
+  query: Float32Array,
+  best: readonly number[],
+  scores: Float32Array,
+): Promise<Float32Array> {
+  const { rows, scales, dimensions } = await index.passageVectors();
+  const passages = best.map((passage) => {
+    const values = rows.subarray(passage * dimensions, (passage + 1) * dimensions);
+    const vector = dequantizeVector({ values, scale: scales[passage] as number });
+    return { vector, score: scores[passage] as number };
+  });
+  return pullQuery(query, passages, settings.feedback);
+}
+
+async function embed({ embedder }: ScoringTools, text: string): Promise<Float32Array> {
   if (embedder === null) {
     throw new LociError(
       'bad-request',
       'This mode needs the embedding model, which was not loaded; search by words (mode lexical).',
-      {
-        subject: 'mode',
-      },
+      { subject: 'mode' },
     );
   }
-  return semantic.score(await embedder.embedQuery(text), settings.sentenceShare);
+  return embedder.embedQuery(text);
 }
 
 /** The query's terms with less weight, and beside them what the best passages of the first pass speak of; null for nothing. */
