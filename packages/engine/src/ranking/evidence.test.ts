@@ -64,8 +64,8 @@ describe('meaningThresholds', () => {
   });
 
   it('asks for more where some passage is much nearer, as any is in an index on one subject', () => {
-    expect(meaningThresholds({ median: 0.1, deviation: 0.01 }, 0.9).fit).toBeCloseTo(0.54, 10);
-    expect(meaningThresholds(null, 0.5)).toEqual({ fit: 0.3, weak: -1 });
+    expect(meaningThresholds({ median: 0.1, deviation: 0.01 }, 0.9).fit).toBeCloseTo(0.63, 10);
+    expect(meaningThresholds(null, 0.5)).toEqual({ fit: 0.35, weak: -1 });
   });
 
   it('takes any passage where nothing is known of strangers, and none is nearest', () => {

@@ -5,7 +5,8 @@ import { queryWords } from '../query/index.js';
 
 /**
  * The query with every word that the index lacks replaced, in its place and its case, by the likeliest that the index
- * has. Null where no word is lacking, and where one is that resembles none: to mend the others would make nonsense.
+ * has. Null where no word is lacking, and where mending would make nonsense: one of them resembles none, or there are
+ * several and nothing else in the query to say that it belongs here.
  */
 export async function respell(
   lexical: Pick<LexicalIndex, 'knowsWord' | 'suggestSpelling'>,
@@ -14,17 +15,24 @@ export async function respell(
 ): Promise<string | null> {
   let respelled = '';
   let end = 0;
+  let known = 0;
+  let mended = 0;
   for (const { value, start: wordStart } of queryWords(query)) {
     for (const { start, end: tokenEnd, stop, compound } of analyzer.analyze(value)) {
       const word = value.slice(start, tokenEnd);
-      if (stop || compound || (await lexical.knowsWord(word))) continue;
+      if (stop || compound) continue;
+      if (await lexical.knowsWord(word)) {
+        known++;
+        continue;
+      }
       const spelling = await lexical.suggestSpelling(word);
       if (spelling === null) return null;
       respelled += query.slice(end, wordStart + start) + inCaseOf(word, spelling);
       end = wordStart + tokenEnd;
+      mended++;
     }
   }
-  return end === 0 ? null : respelled + query.slice(end);
+  return mended === 0 || (mended > 1 && known === 0) ? null : respelled + query.slice(end);
 }
 
 /** `Secruity` gives `Security`, `SECRUITY` gives `SECURITY`. */
