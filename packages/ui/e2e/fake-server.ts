@@ -4,7 +4,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { loadCorpus } from './corpus.js';
-import { fakeSearch, fakeSimilar, fakeStats, view } from './fake-answers.js';
+import { fakeSearch, fakeSimilar, fakeSimilarToText, fakeStats, fakeSuggest, view } from './fake-answers.js';
+import { fakeMatrix } from './fake-matrix.js';
 
 const SITE = join(import.meta.dirname, '../dist/site');
 
@@ -64,6 +65,20 @@ export async function startFakeServer(): Promise<FakeServer> {
     if (second === 'search') {
       await held.get(url.searchParams.get('q') ?? '');
       return json(fakeSearch(corpus, url.searchParams));
+    }
+    if (second === 'matrix') {
+      await held.get(url.searchParams.get('q') ?? '');
+      return json(fakeMatrix(corpus, url.searchParams));
+    }
+    if (second === 'passages' && id && !last) {
+      const document = corpus.find(({ passages }) => passages.some((passage) => passage.id === id));
+      const passage = document?.passages.find((candidate) => candidate.id === id);
+      if (document && passage) return json({ passage, document: view(document) });
+    }
+    if (second === 'suggest') return json(fakeSuggest(corpus, url.searchParams.get('q') ?? ''));
+    if (second === 'similar') {
+      const { text } = JSON.parse(Buffer.concat(await request.toArray()).toString()) as { text: string };
+      return json(fakeSimilarToText(corpus, text));
     }
     if (second === 'stats') return json(fakeStats(corpus));
     if (second === 'passages' && id && last === 'similar') return json(fakeSimilar(corpus, id));

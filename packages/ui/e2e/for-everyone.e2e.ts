@@ -74,6 +74,18 @@ const STATES: readonly State[] = [
       await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
     },
   },
+  {
+    name: 'matrix',
+    search: '?q=security+guarantees&matrix=1',
+    show: async (page) => {
+      await page
+        .getByRole('grid')
+        .getByRole('link', { name: /: words and meaning/ })
+        .first()
+        .focus();
+      await page.locator('loci-matrix .preview bdi').getByText(/\w/).waitFor();
+    },
+  },
   { name: 'none', search: '?q=zebra', show: (page) => page.getByText('Nothing here fits').first().waitFor() },
   {
     name: 'error',
@@ -133,7 +145,7 @@ describe('a screen reader', () => {
     const page = await site.open('?q=security+guarantees');
     await hits(page).first().waitFor();
     const tree = await page.locator('loci-search').ariaSnapshot();
-    expect(tree).toMatch(/- searchbox "Search passages"/);
+    expect(tree).toMatch(/- combobox "Search passages"/);
     expect(tree).toMatch(/- group "Search by":/);
     expect(tree).toMatch(/- radio "Both" \[checked\]/);
     expect(tree).toMatch(/- region "Results":/);
