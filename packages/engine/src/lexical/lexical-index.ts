@@ -129,7 +129,8 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
     overrides: Partial<LexicalParameters> = {},
   ): Promise<LexicalResult> {
     const parameters = { ...DEFAULT_LEXICAL_PARAMETERS, ...overrides };
-    const postings = await Promise.all(terms.map((term) => postingsOf(term, parameters.documentWeight !== 0)));
+    const needsDocument = parameters.documentWeight !== 0;
+    const postings = await Promise.all(mergeRepeated(terms).map((term) => postingsOf(term, needsDocument)));
     return { terms, ...scorePassages(postings, collection, parameters) };
   }
 
@@ -183,6 +184,29 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
         .slice(0, limit);
     },
   };
+}
+
+/** A word that is said again weighs that much more, and is looked up once: pasted texts say the same words often. */
+function mergeRepeated(terms: readonly QueryTerm[]): QueryTerm[] {
+  const merged = new Map<string, { readonly term: QueryTerm; mask: number; times: number }>();
+  for (const term of terms) {
+    const key = JSON.stringify([term.word, term.alternatives]);
+    const known = merged.get(key);
+    if (known === undefined) merged.set(key, { term, mask: term.mask, times: 1 });
+    else {
+      known.mask = (known.mask | term.mask) >>> 0;
+      known.times++;
+    }
+  }
+  return Array.from(merged.values(), ({ term, mask, times }) =>
+    times === 1
+      ? term
+      : {
+          ...term,
+          mask,
+          alternatives: term.alternatives.map((each) => ({ ...each, weight: each.weight * times })),
+        },
+  );
 }
 
 function readCollection(columns: ColumnReader): Collection {

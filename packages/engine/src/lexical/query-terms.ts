@@ -103,10 +103,23 @@ function alignTokens(text: string, analyzers: readonly Analyzer[]): AlignedToken
   return first.map(({ term, stop: _, ...token }, index) => ({
     ...token,
     terms: [...new Set([term, ...others.map((tokens) => tokens[index]?.term ?? term)])],
-    width: token.compound
-      ? first.filter((part) => !part.compound && part.start >= token.start && part.end <= token.end).length
-      : 1,
+    width: token.compound ? partsOf(token, index, first).length : 1,
   }));
+}
+
+/** The words that a compound joins: they stand before it. Does not look further, so that a long text takes linear time. */
+function partsOf<T extends Pick<Token, 'start' | 'end' | 'compound'>>(
+  { start, end }: T,
+  index: number,
+  tokens: readonly T[],
+): T[] {
+  const parts: T[] = [];
+  for (let i = index - 1; i >= 0; i--) {
+    const part = tokens[i] as T;
+    if (part.end <= start) break;
+    if (!part.compound && part.start >= start && part.end <= end) parts.push(part);
+  }
+  return parts.reverse();
 }
 
 /**
@@ -249,17 +262,22 @@ async function resolveNeighbours(
 ): Promise<QueryTerm[]> {
   const found: QueryTerm[] = [];
   const words = tokens.filter(({ compound }) => !compound);
+  // Where a word begins that a compound joins to the next one.
+  const joined = new Set<number>();
+  for (const [index, token] of tokens.entries()) {
+    if (!token.compound) continue;
+    for (const part of partsOf(token, index, tokens).slice(0, -1)) joined.add(part.start);
+  }
+  const stops = terms.reduce((bits, term) => (term.stop ? bits | term.mask : bits), 0);
   for (const [index, { surface, position, start }] of words.entries()) {
     const next = words[index + 1];
     if (next === undefined || surface.length < SHORTEST_PART || next.surface.length < SHORTEST_PART) continue;
-    const isJoined = tokens.some((token) => token.compound && token.start <= start && token.end >= next.end);
     const whole = surface + next.surface;
-    if (isJoined || whole.length < SHORTEST_COMPOUND) continue;
+    if (joined.has(start) || whole.length < SHORTEST_COMPOUND) continue;
     const entry = await vocabulary.word(whole);
     if (entry === undefined) continue;
     const mask = maskOf(position, 2);
-    const isStop = terms.some((term) => term.stop && (term.mask & mask) !== 0);
-    if (isStop) continue;
+    if ((stops & mask) !== 0) continue;
     found.push({
       word: whole,
       alternatives: entry.terms.map((term) => ({ term, via: 'exact', weight: compoundWeight })),

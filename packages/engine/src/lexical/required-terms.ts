@@ -1,5 +1,5 @@
 /** Units that hold every word of a text: the candidates for a phrase. */
-import type { Analyzer } from '../analysis/index.js';
+import type { Analyzer, Token } from '../analysis/index.js';
 import type { Postings } from './postings.js';
 
 /**
@@ -8,14 +8,25 @@ import type { Postings } from './postings.js';
  */
 export function requiredTerms(text: string, analyzers: readonly Analyzer[]): string[][] {
   const groups = new Map<number, Set<string>>();
+  const groupAt = (position: number): Set<string> => {
+    const known = groups.get(position);
+    if (known !== undefined) return known;
+    const group = new Set<string>();
+    groups.set(position, group);
+    return group;
+  };
   for (const analyzer of analyzers) {
     const tokens = analyzer.analyze(text);
-    const compounds = tokens.filter(({ compound }) => compound);
-    for (const { position, term, start } of tokens.filter(({ compound }) => !compound)) {
-      const group = groups.get(position) ?? new Set();
-      group.add(term);
-      for (const whole of compounds) if (whole.start <= start && start < whole.end) group.add(whole.term);
-      groups.set(position, group);
+    for (const [index, { position, term, start, compound }] of tokens.entries()) {
+      if (!compound) {
+        groupAt(position).add(term);
+        continue;
+      }
+      // A compound stands behind its parts; looking no further keeps a long text linear.
+      for (let i = index - 1; i >= 0 && (tokens[i] as Token).end > start; i--) {
+        const part = tokens[i] as Token;
+        if (!part.compound && part.start >= start) groupAt(part.position).add(term);
+      }
     }
   }
   return Array.from(groups.values(), (group) => [...group]);
