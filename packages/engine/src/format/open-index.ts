@@ -57,6 +57,8 @@ export interface OpenIndex {
   readonly values: FilterValues;
   readonly lexical: LexicalIndex;
   passageId(passage: number): string;
+  /** Below 0 where the id of passage `a` comes first in order of UTF-16 units; builds no strings. */
+  comparePassageIds(a: number, b: number): number;
   /** Null where there is none. */
   findPassage(id: string): Promise<number | null>;
   findDocument(id: string): Promise<number | null>;
@@ -182,10 +184,10 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
     textCache.set(passage, text, length);
     return text;
   };
-  const passageId = (passage: number): string => {
-    const until = passage + 1 < counts.passages ? (idStart[passage + 1] as number) : idBytes.length;
-    return String.fromCharCode(...idBytes.subarray(idStart[passage] as number, until));
-  };
+  const idEnd = (passage: number): number =>
+    passage + 1 < counts.passages ? (idStart[passage + 1] as number) : idBytes.length;
+  const passageId = (passage: number): string =>
+    String.fromCharCode(...idBytes.subarray(idStart[passage] as number, idEnd(passage)));
   const documentView = async (document: number): Promise<DocumentView> => {
     const { omissions: _omissions, headings: _headings, ...metadata } = await record(document);
     return { ...metadata, passageCount: (firstPassage[document + 1] as number) - (firstPassage[document] as number) };
@@ -220,6 +222,15 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
       passageStack,
     },
     passageId,
+    comparePassageIds(a, b) {
+      const [startA, startB] = [idStart[a] as number, idStart[b] as number];
+      const [lengthA, lengthB] = [idEnd(a) - startA, idEnd(b) - startB];
+      for (let i = 0; i < lengthA && i < lengthB; i++) {
+        const difference = (idBytes[startA + i] as number) - (idBytes[startB + i] as number);
+        if (difference !== 0) return difference;
+      }
+      return lengthA - lengthB;
+    },
     async findPassage(id) {
       return candidateOrdinals(passageIds, id).find((passage) => passageId(passage) === id) ?? null;
     },

@@ -56,9 +56,9 @@ export async function rankPassages(tools: ScoringTools, request: RankRequest): P
     if (mask === null || mask[passage] === 1) byStrength[strengthOf(passage)].push(passage);
   }
   const isVerbatim = phraseTest(tools, parsed);
-  const ordered = orderPassages(byStrength.fit, fused.scores, index.passageId);
+  const ordered = orderPassages(byStrength.fit, fused.scores, index.comparePassageIds);
   const lifted = words === null ? ordered : await lift(ordered, held, coverage.all, isVerbatim);
-  const weaker = orderPassages(byStrength.weak, fused.scores, index.passageId);
+  const weaker = orderPassages(byStrength.weak, fused.scores, index.comparePassageIds);
   const hits = stackHits([...lifted, ...weaker], index.columns.passageStack);
   const fitting = new Set(byStrength.fit);
   return {
@@ -93,7 +93,7 @@ export async function rankDocuments(
   const { passages } = index.manifest.counts;
   const found: number[] = [];
   for (let passage = 0; passage < passages; passage++) if ((fused.scores[passage] as number) > 0) found.push(passage);
-  const ordered = orderPassages(found, fused.scores, index.passageId);
+  const ordered = orderPassages(found, fused.scores, index.comparePassageIds);
   const all = createWordCoverage(
     terms,
     terms.map(() => 1),

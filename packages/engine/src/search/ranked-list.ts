@@ -18,13 +18,12 @@ export interface RankedPassage {
 export function orderPassages(
   passages: Iterable<number>,
   scores: Float32Array,
-  idOf: (passage: number) => string,
+  compareIds: (a: number, b: number) => number,
 ): RankedPassage[] {
   // Sorting bare numbers is several times as fast as sorting objects, and lists may be as long as the index.
   const ordinals = Uint32Array.from(passages).sort((a, b) => {
     const difference = (scores[b] as number) - (scores[a] as number);
-    if (difference !== 0) return difference;
-    return idOf(a) < idOf(b) ? -1 : 1;
+    return difference !== 0 ? difference : compareIds(a, b);
   });
   return Array.from(ordinals, (passage) => ({ passage, score: scores[passage] as number }));
 }

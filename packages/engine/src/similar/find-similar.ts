@@ -74,7 +74,7 @@ export async function findSimilar(
   }
   const scores = new Float32Array(allowed.length);
   for (const [passage, { score }] of best) scores[passage] = score;
-  const ranked = stackHits(orderPassages(best.keys(), scores, index.passageId), columns.passageStack);
+  const ranked = stackHits(orderPassages(best.keys(), scores, index.comparePassageIds), columns.passageStack);
   const hits = await Promise.all(
     ranked.slice(0, limit).map(async ({ passage, score, duplicates }, i): Promise<SimilarHit> => {
       const { similarity, comparison, part } = best.get(passage) as Scored;
@@ -153,7 +153,7 @@ async function scorePart(tools: ScoringTools, part: Part, allowed: Uint8Array): 
   const { scores } = fuse({ lexical: byWords, semantic: cosines, allowed }, WEIGHTS);
   const candidates = Array.from(scores.keys()).filter((passage) => (scores[passage] as number) > 0);
   const found = new Map<number, Scored>();
-  for (const { passage, score } of orderPassages(candidates, scores, index.passageId).slice(0, COMPARED)) {
+  for (const { passage, score } of orderPassages(candidates, scores, index.comparePassageIds).slice(0, COMPARED)) {
     const comparison = compareTexts(
       example,
       await comparedWords(await index.passageText(passage), analyzer, lexical),

@@ -1,0 +1,53 @@
+/** The order of a list, by hand. */
+import { describe, expect, it } from 'vitest';
+import { liftVerbatim, orderPassages, stackHits } from './ranked-list.js';
+
+const ranked = (...passages: number[]) => passages.map((passage, i) => ({ passage, score: 10 - i }));
+const ordinals = (list: readonly { readonly passage: number }[]) => list.map(({ passage }) => passage);
+
+describe('orderPassages', () => {
+  it('puts the higher score first, and of equals the one whose id comes first', () => {
+    const ids = ['d', 'c', 'b', 'a'];
+    const compareIds = (a: number, b: number) => ((ids[a] as string) < (ids[b] as string) ? -1 : 1);
+    const scores = Float32Array.of(1, 2, 1, 2);
+    expect(orderPassages([0, 1, 2, 3], scores, compareIds)).toEqual([
+      { passage: 3, score: 2 },
+      { passage: 1, score: 2 },
+      { passage: 2, score: 1 },
+      { passage: 0, score: 1 },
+    ]);
+    expect(orderPassages([], scores, compareIds)).toEqual([]);
+  });
+});
+
+describe('liftVerbatim', () => {
+  const isOdd = (passage: number) => passage % 2 === 1;
+  it('lifts what holds the words above what is found by meaning alone, in its own order and with the score of its place', () => {
+    const lifted = liftVerbatim(ranked(2, 5, 4, 8, 6), (passage) => passage === 8 || passage === 6, isOdd);
+    expect(lifted).toEqual([
+      { passage: 2, score: 10 },
+      { passage: 8, score: 9 },
+      { passage: 6, score: 9 },
+      { passage: 5, score: 9 },
+      { passage: 4, score: 8 },
+    ]);
+  });
+
+  it('leaves a list as it is where nothing is by meaning alone, or nothing verbatim', () => {
+    expect(ordinals(liftVerbatim(ranked(2, 4), () => true, isOdd))).toEqual([2, 4]);
+    expect(ordinals(liftVerbatim(ranked(1, 2, 3), () => false, isOdd))).toEqual([1, 2, 3]);
+    expect(liftVerbatim([], () => true, isOdd)).toEqual([]);
+  });
+});
+
+describe('stackHits', () => {
+  it('makes one hit of a stack, where its best member stands', () => {
+    // Passages 0, 3 and 5 are one stack, as are 1 and 2.
+    const stackOf = Uint32Array.of(0, 1, 1, 0, 4, 0);
+    expect(stackHits(ranked(4, 5, 2, 3, 0), stackOf)).toEqual([
+      { passage: 4, score: 10, duplicates: [] },
+      { passage: 5, score: 9, duplicates: [0, 3] },
+      { passage: 2, score: 8, duplicates: [] },
+    ]);
+  });
+});
