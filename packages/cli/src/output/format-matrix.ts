@@ -113,7 +113,7 @@ function summarize(answer: MatrixAnswer, offset: number, columns: number, page: 
   lines.push(
     lit === 0
       ? `Nothing fits: ${plainText(query)}; ${counted(documents, 'document')} silent, ${Math.round(tookMs)} ms${more}`
-      : `${documents - silent} of ${counted(documents, 'document')} ${documents - silent === 1 ? 'answers' : 'answer'}, ` +
+      : `${(documents - silent).toLocaleString('en')} of ${counted(documents, 'document')} ${documents - silent === 1 ? 'answers' : 'answer'}, ` +
           `in ${counted(lit, 'passage')}, ${Math.round(tookMs)} ms${more}`,
   );
   if (omitted > 0) lines.push(`${counted(omitted, 'weaker passage')} hidden; --include-weaker shows them`);

@@ -30,7 +30,7 @@ export class MatrixController implements ReactiveController {
     answer: null,
     rows: [],
     order: 'date',
-    showsSilent: true,
+    showsSilent: false,
     hasMore: false,
     failure: null,
   };
@@ -109,7 +109,10 @@ export class MatrixController implements ReactiveController {
     }
   }
 
-  /** How many articles there are is only known from an answer: where they are many, it is asked again without the silent. */
+  /**
+   * How many articles there are is only known from an answer: where they are few, which is where to ask costs little,
+   * it is asked again with the silent ones.
+   */
   async #fetch(request: Request, offset: number, signal: AbortSignal): Promise<MatrixAnswer> {
     const ask = () => {
       const { order, showsSilent } = this.#state;
