@@ -69,7 +69,7 @@ export class LociMatrix extends LitElement {
     const isFailed = status === 'failed' && failure !== null;
     return html`<section part="matrix" aria-labelledby="heading">
       <div class="head">
-        <h3 id="heading">${answer ? this.#countsOf(answer) : messages.matrix}</h3>
+        <h3 id="heading"><bdi>${answer ? this.#countsOf(answer) : messages.matrix}</bdi></h3>
         <div class="tools">${renderMatrixKey(messages)}${this.#renderOrder()}</div>
       </div>
       ${isFailed ? renderFailure(failure, messages, () => this.#matrix.retry()) : nothing}
@@ -159,7 +159,7 @@ export class LociMatrix extends LitElement {
       ${hasMore ? html`<button class="quiet" type="button" @click=${() => this.#matrix.loadMore()}>${messages.loadMore}</button>` : nothing}
       ${
         isFoldable
-          ? html`<span class="soft">${messages.matrixSilent(silent)}</span>
+          ? html`<bdi class="soft">${messages.matrixSilent(silent)}</bdi>
             <button class="quiet" type="button" aria-pressed=${showsSilent} @click=${() => this.#matrix.showSilent(!showsSilent)}
               >${showsSilent ? messages.hideSilent : messages.showSilent}</button>`
           : nothing
@@ -172,7 +172,7 @@ export class LociMatrix extends LitElement {
     const { pointed } = this;
     const text = state.status === 'done' ? state.value : '';
     return html`<p class="preview" part="preview" id="preview">
-      ${pointed ? html`<span>${pointed.label}</span><bdi>${text}</bdi>` : this.context.messages.matrixHint}
+      ${pointed ? html`<span dir="auto">${pointed.label}</span><bdi>${text}</bdi>` : this.context.messages.matrixHint}
     </p>`;
   }
 
