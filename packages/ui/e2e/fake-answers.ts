@@ -11,6 +11,7 @@ import type {
   SearchAnswer,
   SimilarAnswer,
   StatsAnswer,
+  SuggestAnswer,
 } from '@loci/engine';
 
 interface Found {
@@ -23,6 +24,7 @@ interface Found {
 
 /** Stand-ins for meaning: a passage with one of these is near the others. */
 const KINDRED = /deter|protect|secur|peacekeep|NATO|ceasefire|cease-fire|troops/gi;
+const WEAKER_COUNT = 9;
 const RELATIONS: readonly Relation[] = ['verbatim', 'reworded', 'same idea'];
 
 export function fakeSearch(corpus: readonly DocumentAnswer[], parameters: URLSearchParams): SearchAnswer {
@@ -43,7 +45,9 @@ export function fakeSearch(corpus: readonly DocumentAnswer[], parameters: URLSea
           mode === 'lexical' ? words > 0 : mode === 'semantic' ? meaning > 1 : words > 0 || meaning > 2,
         )
         .sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1));
-  const hits = found.map((entry, index) => toHit(entry, index, words, parameters.has('explain')));
+  const fitting = found.map((entry, index) => toHit(entry, index, words, parameters.has('explain')));
+  const weaker = parameters.get('includeWeaker') === 'true' ? weakerHits(corpus, found.length) : [];
+  const hits = [...fitting, ...weaker];
   const listed = group === 'document' ? groupByDocument(hits) : hits;
   return {
     query,
@@ -64,8 +68,60 @@ export function fakeSearch(corpus: readonly DocumentAnswer[], parameters: URLSea
     total: listed.length,
     hits: listed.slice(offset, offset + limit),
     facets: { source: countBy(found), author: [], year: [] },
-    omitted: isNothing ? 0 : 9,
+    omitted: weaker.length > 0 ? 0 : WEAKER_COUNT,
     didYouMean: query.includes('guarantes') ? query.replace('guarantes', 'guarantees') : null,
+  };
+}
+
+/** Passages that have nothing to do with the query, behind so many that have. */
+function weakerHits(corpus: readonly DocumentAnswer[], fittingCount: number): Hit[] {
+  const strangers = corpus.flatMap((document) => document.passages.map((passage) => ({ passage, document })));
+  return strangers.slice(-WEAKER_COUNT - 1, -1).map((stranger, index) => ({
+    ...toHit({ ...stranger, words: 0, meaning: 0, score: 0.1 }, fittingCount + index, [], false),
+    matched: 'meaning',
+    duplicates: [],
+    weaker: true,
+  }));
+}
+
+/** Two parts, of which the first is reworded once and the second by nobody. */
+export function fakeSimilarToText(corpus: readonly DocumentAnswer[], text: string): SimilarAnswer {
+  const middle = text.indexOf('\n\n');
+  const parts = [
+    { start: 0, end: middle },
+    { start: middle + 2, end: text.length },
+  ];
+  const document = corpus[0];
+  const passage = document?.passages[0];
+  if (middle < 0 || !document || !passage) return { tookMs: 1, passage: null, parts: [], total: 0, hits: [] };
+  const changed = { start: 0, end: text.indexOf(' ') };
+  const hit = {
+    rank: 1,
+    score: 0.9,
+    similarity: 0.9,
+    relation: 'reworded' as const,
+    passage,
+    document: view(document),
+    alignment: [
+      { kind: 'changed' as const, example: changed, found: { start: 0, end: 9 } },
+      { kind: 'same' as const, example: { start: 10, end: 20 }, found: { start: 10, end: 20 } },
+    ],
+    part: parts[0] ?? null,
+    duplicates: [],
+  };
+  return { tookMs: 1, passage: null, parts, total: 1, hits: [hit] };
+}
+
+const PHRASES = ['security guarantees', 'security council', 'secret talks'];
+
+export function fakeSuggest(corpus: readonly DocumentAnswer[], typed: string): SuggestAnswer {
+  const beginning = typed.trim().toLowerCase();
+  const titles = corpus.map(({ title }) => title).filter((title) => title.toLowerCase().includes(beginning));
+  return {
+    suggestions: [
+      ...titles.slice(0, 2).map((text) => ({ text, kind: 'title' as const })),
+      ...PHRASES.filter((text) => text.startsWith(beginning)).map((text) => ({ text, kind: 'phrase' as const })),
+    ],
   };
 }
 
@@ -83,8 +139,12 @@ export function fakeSimilar(corpus: readonly DocumentAnswer[], id: string): Simi
     hits: others.flatMap(({ document, passage }, index) => {
       const relation = RELATIONS[Math.min(index, 2)];
       if (!passage || !relation) return [];
-      const shared = { start: 0, end: relation === 'same idea' ? 0 : 80 };
-      const alignment = relation === 'same idea' ? [] : [{ kind: 'same' as const, example: shared, found: shared }];
+      const range = (start: number, end: number) => ({ example: { start, end }, found: { start, end } });
+      const alignment = [
+        { kind: 'same' as const, ...range(0, 40) },
+        { kind: 'changed' as const, ...range(41, 52) },
+        { kind: 'same' as const, ...range(53, 80) },
+      ];
       return [
         {
           rank: index + 1,
@@ -93,7 +153,7 @@ export function fakeSimilar(corpus: readonly DocumentAnswer[], id: string): Simi
           relation,
           passage,
           document,
-          alignment,
+          alignment: relation === 'same idea' ? [] : alignment,
           part: null,
           duplicates: [],
         },
@@ -157,7 +217,7 @@ function toHit(
       index === 2
         ? [
             {
-              passageId: 'x',
+              passageId: passage.id,
               documentId: document.id,
               ordinal: 3,
               title: 'The same agency report',

@@ -67,6 +67,37 @@ const STATES: readonly State[] = [
     },
   },
   {
+    name: 'suggestions',
+    search: '',
+    show: async (page) => {
+      await box(page).pressSequentially('secu', { delay: 20 });
+      await page.getByRole('option', { name: 'security guarantees' }).waitFor();
+      await box(page).press('ArrowDown');
+      await page.waitForURL(/q=secu/);
+      await hits(page).first().waitFor();
+    },
+  },
+  {
+    name: 'weaker matches and a stack of near-duplicates',
+    search: '?q=Moscow&weaker=1&group=none',
+    show: async (page) => {
+      await page.locator('loci-hit details summary').first().click();
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await page.getByRole('heading', { name: 'Weaker matches' }).waitFor();
+    },
+  },
+  {
+    name: 'a text of one’s own',
+    search: '',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Find passages like a text' }).click();
+      await page.getByRole('textbox', { name: 'Text to compare' }).fill('Who pays for the army?\n\nPears are ripe.');
+      await page.getByRole('button', { name: 'Find similar passages' }).click();
+      await page.getByRole('button', { name: 'Show what it replaces' }).click();
+      await page.getByText('Nothing like this part.').waitFor();
+    },
+  },
+  {
     name: 'article',
     search: '?q=security+guarantees',
     show: async (page) => {

@@ -47,7 +47,7 @@ export async function startPageUnderTest(): Promise<PageUnderTest> {
   };
 }
 
-export const box = (page: Page): Locator => page.getByRole('searchbox');
+export const box = (page: Page): Locator => page.getByRole('combobox', { name: 'Search passages' });
 export const hits = (page: Page): Locator => page.locator('loci-hit');
 
 /** The words of the focused element, however many shadow roots deep. */

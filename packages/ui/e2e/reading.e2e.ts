@@ -78,11 +78,46 @@ describe('under a hit', () => {
     await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
   });
 
+  test('the words of an example stand beside those that replace them, on demand', async () => {
+    const page = await site.open('?q=security+guarantees');
+    const first = hits(page).first();
+    await first.getByRole('button', { name: 'Similar passages' }).click();
+    await first.locator('loci-similar .text ins').first().waitFor();
+    expect(await first.locator('loci-similar del').count()).toBe(0);
+    await first.getByRole('button', { name: 'Show what it replaces' }).click();
+    expect(await first.locator('loci-similar del').first().isVisible()).toBe(true);
+  });
+
+  test('a relation is explained where it is pointed at or focused', async () => {
+    const page = await site.open('?q=security+guarantees');
+    await hits(page).first().getByRole('button', { name: 'Similar passages' }).click();
+    const label = page.getByRole('button', { name: 'Verbatim' });
+    const hint = page.locator('[role=tooltip]').first();
+    await label.hover();
+    await expect.poll(() => hint.isVisible()).toBe(true);
+    await page.mouse.move(5, 5);
+    await expect.poll(() => hint.isVisible()).toBe(false);
+    expect(await label.getAttribute('aria-describedby')).toBe(await hint.getAttribute('id'));
+  });
+
+  test('near-duplicates are one key away, and lead to their articles', async () => {
+    const page = await site.open('?q=security+guarantees');
+    const stack = hits(page).nth(2).locator('details');
+    const summary = stack.locator('summary');
+    await summary.focus();
+    await page.keyboard.press('Enter');
+    await stack.getByText('Another Paper').waitFor();
+    expect(await summary.textContent()).toBe('In 2 places, first in March 2025');
+    await stack.getByRole('link', { name: 'The same agency report' }).click();
+    await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
+  });
+
   test('"Why?" tells the figures in words', async () => {
     const page = await site.open('?q=security+guarantees');
     await hits(page).first().getByRole('button', { name: 'Why?' }).click();
     await page.getByText('Number 1 by words').waitFor();
-    expect(await page.getByText(/“security”: 2× here, in 14 passages of the index/).isVisible()).toBe(true);
+    expect(await page.getByText(/security: 2× here, in 14 passages of the index/).isVisible()).toBe(true);
+    expect(await page.getByText('Related words, which the best passages have in common').isVisible()).toBe(true);
     expect(await page.getByText('words weigh 40% and meaning 60%').isVisible()).toBe(true);
   });
 
@@ -93,6 +128,23 @@ describe('under a hit', () => {
     const before = (await text.textContent())?.length ?? 0;
     await page.getByRole('button', { name: 'Show the whole passage' }).first().click();
     expect((await text.textContent())?.length).toBeGreaterThan(before);
+  });
+});
+
+describe('a text of one’s own', () => {
+  test('is compared part by part, and each part says what is like it', async () => {
+    const page = await site.open();
+    await page.getByRole('button', { name: 'Find passages like a text' }).click();
+    const field = page.getByRole('textbox', { name: 'Text to compare' });
+    expect(await field.evaluate((element) => element.matches(':focus'))).toBe(true);
+    await field.fill('Whoever pays for the army decides.\n\nPears are ripe in autumn.');
+    await field.press('ControlOrMeta+Enter');
+    await page.getByRole('heading', { name: '“Whoever pays for the army decides.”' }).waitFor();
+    expect(await page.getByText('Nothing like this part.').isVisible()).toBe(true);
+    await page.getByRole('button', { name: 'Show what it replaces' }).click();
+    expect(await page.locator('loci-similar del').textContent()).toBe('Whoever');
+    await page.locator('loci-similar h4 a').click();
+    await page.getByRole('dialog').waitFor();
   });
 });
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { box, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { box, focusedText, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
 
 let site: PageUnderTest;
 
@@ -104,6 +104,38 @@ describe('searching', () => {
   });
 });
 
+describe('weaker matches', () => {
+  test('are shown apart on demand, behind all that fits, and the address says so', async () => {
+    const page = await site.open('?q=security');
+    await hits(page).first().waitFor();
+    while (await page.getByRole('button', { name: 'Show more' }).isVisible()) {
+      const count = await hits(page).count();
+      await page.getByRole('button', { name: 'Show more' }).click();
+      await expect.poll(() => hits(page).count()).toBeGreaterThan(count);
+    }
+    const fitting = await hits(page).count();
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await page.waitForURL(/weaker=1/);
+    const weaker = page.locator('.weaker loci-hit');
+    await weaker.first().waitFor();
+    expect(await weaker.count()).toBe(9);
+    expect(await hits(page).count()).toBe(fitting + 9);
+    expect(await focusedText(page)).toBe('Weaker matches');
+    await page.getByRole('button', { name: 'Hide weaker matches' }).click();
+    await weaker.first().waitFor({ state: 'detached' });
+    expect(page.url()).not.toContain('weaker');
+  });
+
+  test('can be asked for where nothing fits, and other words begin without them', async () => {
+    const page = await site.open('?q=zebra');
+    await page.getByText('9 weaker passages hidden').waitFor();
+    await page.getByRole('button', { name: 'Show them' }).click();
+    await page.getByRole('heading', { name: 'Weaker matches' }).waitFor();
+    await box(page).fill('Moscow');
+    await page.waitForURL(/\?q=Moscow$/);
+  });
+});
+
 describe('failing', () => {
   test('tells the reason and tries again', async () => {
     const page = await site.open();
@@ -147,6 +179,17 @@ describe('filters', () => {
     await page.goBack();
     await page.locator('loci-hit .head .source', { hasText: 'The Washington Post' }).first().waitFor();
     expect(await atlantic.isChecked()).toBe(false);
+  });
+
+  test('documents without a source can be chosen like any source', async () => {
+    const page = await site.open('?q=security');
+    await page.getByRole('checkbox', { name: /Source not named/ }).check();
+    await page.waitForURL(/source=$/);
+    await page.locator('loci-hit .head .source').first().waitFor({ state: 'detached' });
+    expect(await hits(page).count()).toBeGreaterThan(0);
+    await page.reload();
+    await hits(page).first().waitFor();
+    expect(await page.getByRole('checkbox', { name: /Source not named/ }).isChecked()).toBe(true);
   });
 
   test('words, meaning or both, and grouping, stand in the address and come back from it', async () => {

@@ -11,10 +11,11 @@ import { tokens } from '../styles/tokens.js';
 import { type ArticleBlock, articleBlocks } from '../text/article-blocks.js';
 import { safeUrl } from '../text/safe-url.js';
 import { renderFailure } from '../views/failure-view.js';
-import { closeIcon, outsideIcon, similarIcon } from '../views/icons.js';
+import { closeIcon } from '../views/icons.js';
 import { renderOrigin } from '../views/origin.js';
 import { renderMarkedText, renderPassageBlock } from '../views/passage-text.js';
 import { renderPlaceStrip } from '../views/place-strip.js';
+import { outsideIcon, similarIcon } from '../views/result-icons.js';
 import { defineElement, type LociContext } from './context.js';
 import './loci-similar.js';
 

@@ -78,6 +78,11 @@ export class LociBox extends LitElement {
     return this.renderRoot.querySelector('input');
   }
 
+  /** An emptied box has nothing that suggestions could go on from. */
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('query') && this.query === '') this.#suggestions?.close();
+  }
+
   override updated(_changed: PropertyValues): void {
     const { input } = this;
     if (input && input.value !== this.query) input.value = this.query;

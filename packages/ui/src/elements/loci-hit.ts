@@ -10,11 +10,11 @@ import { tokens } from '../styles/tokens.js';
 import { duplicateSummary } from '../text/duplicate-summary.js';
 import { chooseExcerpt } from '../text/excerpt.js';
 import { renderFailure } from '../views/failure-view.js';
-import { similarIcon, whyIcon } from '../views/icons.js';
 import { renderMatched } from '../views/matched.js';
 import { renderOrigin } from '../views/origin.js';
 import { renderMarkedText, renderPassageBlock } from '../views/passage-text.js';
 import { renderPlaceStrip } from '../views/place-strip.js';
+import { similarIcon, whyIcon } from '../views/result-icons.js';
 import { defineElement, type LociContext, openOnClick } from './context.js';
 
 /** The panels that unfold under a passage, each loaded when it is first asked for. */
@@ -146,9 +146,8 @@ export class LociHit extends LitElement {
     const { context } = this;
     const { duplicates } = this.hit;
     const { places, sources, earliest } = duplicateSummary(this.hit);
-    const date = earliest === null ? null : context.format.date(earliest);
     return html`<details class="duplicates" part="duplicates">
-      <summary>${context.messages.duplicates(places, sources, date)}</summary>
+      <summary>${context.messages.duplicates(places, sources, earliest)}</summary>
       <ul role="list">
         ${duplicates.map(
           (duplicate) => html`<li>

@@ -12,7 +12,7 @@ import { resultsStyles } from '../styles/results.js';
 import { tokens } from '../styles/tokens.js';
 import { countsOf } from '../views/counts.js';
 import { renderFailure } from '../views/failure-view.js';
-import { matrixIcon } from '../views/icons.js';
+import { matrixIcon } from '../views/result-icons.js';
 import { defineElement, isPlainClick, type LociContext } from './context.js';
 import { PARAMETERS_EVENT, type ParametersEvent } from './loci-filters.js';
 import type { LociHit } from './loci-hit.js';

@@ -17,7 +17,6 @@ export const english: MessagesFactory = (format) => {
     modes: { hybrid: 'Both', lexical: 'Words', semantic: 'Meaning' },
     sourcesLabel: 'Sources',
     noSource: 'Source not named',
-    allSources: 'All sources',
     moreSources: (value) => `${format.number(value)} more`,
     groupByDocument: 'Group by article',
 
@@ -65,10 +64,11 @@ export const english: MessagesFactory = (format) => {
     showLess: 'Show less',
     duplicates: (places, sources, earliest) => {
       const where = sources > 1 ? count(sources, 'source', 'sources') : count(places, 'place', 'places');
-      return `In ${where}${earliest === null ? '' : `, first on ${earliest}`}`;
+      if (earliest === null) return `In ${where}`;
+      const isDay = earliest.length > 'yyyy-mm'.length;
+      return `In ${where}, first ${isDay ? 'on' : 'in'} ${format.date(earliest)}`;
     },
     moreInGroup: (value) => `${count(value, 'more passage', 'more passages')} in this article`,
-    openDocument: 'Read the article',
     omitted: (value) => `${count(value, 'weaker passage', 'weaker passages')} hidden`,
     showWeaker: 'Show them',
     hideWeaker: 'Hide weaker matches',
@@ -105,7 +105,6 @@ export const english: MessagesFactory = (format) => {
     whyGone: 'The index has changed since this search. Search again to see why.',
 
     similar: 'Similar passages',
-    similarHeading: 'Elsewhere',
     similarNone: 'No other article says anything like it.',
     relations: { verbatim: 'Verbatim', reworded: 'Reworded', 'same idea': 'Same idea' },
     relationHints: {
@@ -142,7 +141,6 @@ export const english: MessagesFactory = (format) => {
     foundPassage: 'The passage you came for',
     alsoFound: 'Also among the results',
 
-    welcomeHeading: 'What is here',
     welcomeCounts: (passages, documents, sources) => `${passages} from ${documents} in ${sources}`,
     welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} to ${latest}`),
     tryHeading: 'Try',

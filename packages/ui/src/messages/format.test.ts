@@ -53,8 +53,8 @@ describe('English', () => {
   });
 
   test('counts the sources of one text, or its places where sources are not known', () => {
-    expect(messages.duplicates(5, 4, '3 Mar 2025')).toBe('In 4 sources, first on 3 Mar 2025');
+    expect(messages.duplicates(5, 4, '2025-03-03')).toBe('In 4 sources, first on 3 Mar 2025');
     expect(messages.duplicates(2, 1, null)).toBe('In 2 places');
-    expect(messages.duplicates(2, 0, '2025')).toBe('In 2 places, first on 2025');
+    expect(messages.duplicates(2, 0, '2025')).toBe('In 2 places, first in 2025');
   });
 });

@@ -18,7 +18,6 @@ export interface Messages {
   readonly sourcesLabel: string;
   /** Stands for a document whose source is not known. */
   readonly noSource: string;
-  readonly allSources: string;
   readonly moreSources: (count: number) => string;
   readonly groupByDocument: string;
 
@@ -54,10 +53,9 @@ export interface Messages {
   readonly position: (ordinal: number, count: number) => string;
   readonly showWhole: string;
   readonly showLess: string;
-  /** Of near-identical passages; `sources` counts those that are named, `earliest` is a date or null. */
+  /** Of near-identical passages; `sources` counts those that are named, `earliest` is an ISO date or null. */
   readonly duplicates: (places: number, sources: number, earliest: string | null) => string;
   readonly moreInGroup: (count: number) => string;
-  readonly openDocument: string;
   readonly omitted: (count: number) => string;
   readonly showWeaker: string;
   readonly hideWeaker: string;
@@ -84,7 +82,6 @@ export interface Messages {
   readonly whyGone: string;
 
   readonly similar: string;
-  readonly similarHeading: string;
   readonly similarNone: string;
   readonly relations: Readonly<Record<Relation, string>>;
   readonly relationHints: Readonly<Record<Relation, string>>;
@@ -106,7 +103,6 @@ export interface Messages {
   readonly foundPassage: string;
   readonly alsoFound: string;
 
-  readonly welcomeHeading: string;
   readonly welcomeCounts: (passages: string, documents: string, sources: string) => string;
   readonly welcomeDates: (earliest: string, latest: string) => string;
   readonly tryHeading: string;

@@ -55,11 +55,12 @@ describe('the state in the address', () => {
       mode: 'semantic',
       group: 'document',
       filter: { sources: ['The Atlantic'] },
+      includeWeaker: true,
       matrix: true,
       open: { documentId: 'a.txt', passageId: 'p1' },
     });
     expect(address.search).toBe(
-      '?q=security+guarantees&mode=semantic&group=document&source=The+Atlantic&matrix=1&document=a.txt&passage=p1',
+      '?q=security+guarantees&mode=semantic&group=document&source=The+Atlantic&weaker=1&matrix=1&document=a.txt&passage=p1',
     );
   });
 });

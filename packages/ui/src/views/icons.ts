@@ -1,19 +1,10 @@
-/** The few signs that stand beside words, drawn as strokes in the colour of the text. */
+/** The signs of the box and of failures, drawn as strokes in the colour of the text. */
 import { html, type SVGTemplateResult, svg } from 'lit';
 
-const icon = (path: SVGTemplateResult) =>
+/** A sign of 16 by 16 that says nothing: it stands beside words that do. */
+export const icon = (path: SVGTemplateResult) =>
   html`<svg width="16" height="16" viewBox="0 0 16 16" fill="none" stroke="currentColor" stroke-width="1.5" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
 
 export const searchIcon = icon(svg`<circle cx="7" cy="7" r="4.75"/><path d="m10.5 10.5 3.5 3.5"/>`);
 export const closeIcon = icon(svg`<path d="m4 4 8 8m0-8-8 8"/>`);
-export const similarIcon = icon(svg`<path d="M2.5 4h8M2.5 8h8M5.5 12h8"/>`);
-export const matrixIcon = icon(
-  svg`<path d="M2 4h2.5M7 4h2.5M12 4h2M2 8h2.5M7 8h2.5M12 8h2M2 12h2.5M7 12h2.5M12 12h2"/>`,
-);
-export const whyIcon = icon(
-  svg`<circle cx="8" cy="8" r="6.25"/><path d="M6.2 6.3a1.8 1.8 0 1 1 2.6 1.6c-.6.3-.8.6-.8 1.1M8 11.4v.1"/>`,
-);
-export const outsideIcon = icon(
-  svg`<path d="M9.5 2.5h4v4M13 3 7.5 8.5M11.5 9.5v3a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1h3"/>`,
-);
 export const alarmIcon = icon(svg`<path d="M8 2.2 1.8 13h12.4zM8 6.6v3M8 11.4v.1"/>`);
