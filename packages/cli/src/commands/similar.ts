@@ -57,7 +57,7 @@ export function addSimilarCommand(program: Command, terminal: Terminal): void {
         await terminal.write(`${JSON.stringify(answer)}\n`);
       } else {
         const { formatSimilar } = await import('../output/format-similar.js');
-        await terminal.write(formatSimilar(answer, terminal));
+        await terminal.write(formatSimilar(answer, example.text ?? null, terminal));
       }
     } finally {
       await opened.close();
