@@ -49,7 +49,8 @@ export class LociPaste extends LitElement {
       ${
         this.text === null
           ? nothing
-          : html`<loci-similar part="similar" exportparts="origin, source, date, title, relation, text, similar-hit, similar-part"
+          : html`<h3 class="visually-hidden">${messages.similar}</h3>
+            <loci-similar part="similar" exportparts="origin, source, date, title, relation, text, similar-hit, similar-part"
               .text=${this.text} .context=${this.context}></loci-similar>`
       }`;
   }
