@@ -13,14 +13,20 @@ export const explanationStyles = css`
     font-size: 0.9375rem;
   }
   dl {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 16rem), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 1rem 2rem;
   }
   dl > div {
+    flex: 1 1 14rem;
+    min-inline-size: 0;
     display: grid;
     grid-template-rows: auto auto 1fr;
     gap: 0.375rem;
+  }
+  /* The words have more to say than the meaning. */
+  dl > div:has(ul) {
+    flex: 2 1 18rem;
   }
   dt {
     font-weight: 600;
