@@ -86,6 +86,10 @@ describe('lexical index', () => {
     expect(scores[0]).toBeLessThan(scores[1] ?? 0);
     const negotiations = await open(news);
     expect(await found(negotiations, 'negotiat', {}, true)).toEqual([5]);
+    // Behind a hyphen it is the last part that is unfinished.
+    expect(await found(await open([{ passages: ['a cease-fire'] }]), 'cease-fi', {}, true)).toEqual([0]);
+    const inTwo = await open([{ passages: ['long range', 'fire'] }]);
+    expect(await found(inTwo, 'other-fi', {}, true)).toEqual([1]);
     const starred = await negotiations.retrieve({ words: [], prefixes: ['negotiat'] });
     expect([...starred.ordinals]).toEqual([5]);
     expect(starred.explain(5)).toMatchObject([{ term: 'negoti', word: 'negotiat*', via: 'prefix' }]);

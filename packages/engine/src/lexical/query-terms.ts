@@ -75,7 +75,8 @@ export async function resolveQuery(
   const stopTest = stopWordTest(text, vocabulary.analyzers);
   const tokens = alignTokens(text, vocabulary.analyzers);
   const terms: QueryTerm[] = [];
-  const lastPosition = tokens.at(-1)?.position ?? -1;
+  // A compound comes last but stands where its first part does.
+  const lastPosition = tokens.findLast(({ compound }) => !compound)?.position ?? -1;
   for (const [index, token] of tokens.entries()) {
     const isUnfinished = query.typing === true && token.position === lastPosition && !token.compound;
     const resolved = await resolveToken(token, text, isUnfinished, stopTest(index), vocabulary, parameters);
