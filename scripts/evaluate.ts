@@ -2,7 +2,9 @@
  * Measures ranking on the open collections, in three modes with one setting for all, and compares with the table kept
  * in `bench/evaluation.json`:
  *
- *     npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--work <folder>]
+ *     npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--plain] [--work <folder>]
+ *
+ * `--save` writes the table, `--plain` ranks by the plainest hybrid instead of Loci's own, for comparison.
  *
  * A collection is a folder in BEIR layout. Where a query's id is a document's id, that document is left out of its
  * ranking. Indexes are kept in the work folder (`.loci/evaluation` by default), so that a second run embeds nothing.
@@ -14,10 +16,12 @@ import { parseArgs } from 'node:util';
 import { loadEmbedder } from '@loci/embedder';
 import {
   createSearcher,
+  DEFAULT_RANKING,
   type Embedder,
   type EvaluatedSearcher,
   ndcg,
   openIndex,
+  type RankingSettings,
   recall,
   reciprocalRank,
 } from '@loci/engine';
@@ -30,17 +34,30 @@ const COLLECTIONS = ['cranfield', 'npl', 'xquad-en-sentences', 'reuters-similar'
 const MODES = ['lexical', 'semantic', 'hybrid'] as const;
 const TABLE = new URL('../bench/evaluation.json', import.meta.url);
 const DEPTH = 100;
+/** Min-max 0.6 meaning and 0.4 BM25 without feedback: the plain fusion that Loci is to beat. */
+const PLAIN: RankingSettings = {
+  lexical: {},
+  fusion: { lexical: 0.4, semantic: 0.6 },
+  feedback: { ...DEFAULT_RANKING.feedback, share: 0 },
+  sentenceShare: 0,
+};
 
 /** nDCG@10 of each query, by query id, so that a later table can be compared query by query. */
 type Table = Record<string, { 'recall@100': number; 'mrr@10': number; 'ndcg@10': Record<string, number> }>;
 
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
-  options: { save: { type: 'boolean', default: false }, work: { type: 'string', default: '.loci/evaluation' } },
+  options: {
+    save: { type: 'boolean', default: false },
+    plain: { type: 'boolean', default: false },
+    work: { type: 'string', default: '.loci/evaluation' },
+  },
 });
 const [root, ...chosen] = positionals;
 if (root === undefined) {
-  console.error('usage: npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--work <folder>]');
+  console.error(
+    'usage: npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--plain] [--work <folder>]',
+  );
   process.exit(2);
 }
 
@@ -78,7 +95,7 @@ if (options.save) writeFileSync(TABLE, `${JSON.stringify(table, null, 1)}\n`);
 
 async function open(directory: string, model: Embedder): Promise<EvaluatedSearcher> {
   const { manifest, reader } = await openIndexDirectory(directory);
-  return createSearcher(await openIndex(manifest, reader), model);
+  return createSearcher(await openIndex(manifest, reader), model, { ranking: options.plain ? PLAIN : DEFAULT_RANKING });
 }
 
 async function measure(

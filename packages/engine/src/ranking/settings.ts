@@ -26,9 +26,14 @@ export interface RankingSettings {
   readonly sentenceShare: number;
 }
 
+/**
+ * Measured with `scripts/evaluate.ts` on cranfield, npl and xquad-en-sentences. Fusion weights from 0.5 to 0.6 for
+ * meaning, and shares of feedback from 0.5 to 0.7, differ by less than 0.003 nDCG@10 on any of them; the smallest share
+ * is taken, so that most of a score comes from the words that were asked for.
+ */
 export const DEFAULT_RANKING: RankingSettings = {
   lexical: { b: 0.5, titleWeight: 0.8, compoundWeight: 0.25 },
   fusion: { lexical: 0.45, semantic: 0.55 },
-  feedback: { share: 0.7, passages: 10, maxTerms: 60, pull: 0.3, temperature: 0.1 },
+  feedback: { share: 0.5, passages: 10, maxTerms: 60, pull: 0.3, temperature: 0.1 },
   sentenceShare: 0.4,
 };

@@ -5,12 +5,12 @@
  */
 import type { MatrixAnswer, MatrixOrder, MatrixRequest, MatrixRow } from '../answer.js';
 import type { OpenIndex } from '../format/open-index.js';
-import { parseQuery } from '../query/index.js';
 import { meaningThresholds } from '../ranking/evidence.js';
 import { checkMatrixRequest } from './check-request.js';
 import { keptDocuments } from './passage-mask.js';
 import { type Ranking, rankPassages } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
+import { readQuery } from './read-query.js';
 import type { ScoringTools } from './score-passages.js';
 
 /** The lit passages of a document, ascending, and the rank of its best hit. */
@@ -28,7 +28,7 @@ export async function findMatrix(
   const start = now();
   const { query, mode, limit, offset, filter, order, silent, typing, includeWeaker } = checkMatrixRequest(request);
   const { index, lexical } = tools;
-  const parsed = parseQuery(query);
+  const parsed = readQuery(query);
   const [kept, ranking] = await Promise.all([
     keptDocuments(index, lexical, filter, parsed),
     rankPassages(tools, { parsed, mode, filter, typing }),

@@ -3,11 +3,11 @@ import { type NormalizedWord, normalizeWords } from '../analysis/index.js';
 import type { DocumentFilter, Matched, ParsedQuery, SearchMode } from '../answer.js';
 import { containsPhrase } from '../highlight/index.js';
 import { inverseDocumentFrequency, type LexicalResult, type QueryTerm } from '../lexical/index.js';
-import { parseQuery } from '../query/index.js';
 import { createWordCoverage, judge, meaningThresholds, type Strength } from '../ranking/evidence.js';
 import type { FusionWeights } from '../ranking/fuse.js';
 import { type PassageMask, passageMask } from './passage-mask.js';
 import { liftVerbatim, orderPassages, type RankedHit, type RankedPassage, stackHits } from './ranked-list.js';
+import { readQuery } from './read-query.js';
 import { type PassageScoring, type ScoringTools, scorePassages } from './score-passages.js';
 
 export interface RankRequest {
@@ -81,7 +81,7 @@ export async function rankDocuments(
   depth: number,
 ): Promise<string[]> {
   const { index, lexical } = tools;
-  const parsed = parseQuery(query);
+  const parsed = readQuery(query);
   const mask: PassageMask = await passageMask(index, lexical, {}, parsed);
   const { terms, words, fused } = await scorePassages(
     tools,

@@ -1,12 +1,13 @@
 /** Answers a search: parses the query, ranks, groups, counts, and shows one page of hits with highlights. */
 import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer.js';
 import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
-import { parseQuery, unfinishedWord } from '../query/index.js';
+import { unfinishedWord } from '../query/index.js';
 import { checkSearchRequest } from './check-request.js';
 import { explainHit } from './explain.js';
 import { countFacets } from './facets.js';
 import { type Ranking, type RankRequest, rankPassages } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
+import { readQuery } from './read-query.js';
 import { respell } from './respell.js';
 import type { ScoringTools } from './score-passages.js';
 
@@ -20,7 +21,7 @@ export async function search(tools: ScoringTools, request: SearchRequest, now: (
   const start = now();
   const checked = checkSearchRequest(request);
   const { query, mode, limit, offset, filter, includeWeaker } = checked;
-  const parsed = parseQuery(query);
+  const parsed = readQuery(query);
   // Behind a space or a closing mark the last word is finished, whatever the user types next.
   const typing = checked.typing && unfinishedWord(query) !== null;
   const rankRequest: RankRequest = { parsed, mode, filter, typing };
@@ -156,6 +157,6 @@ async function suggestQuery(
   const [analyzer] = tools.analyzers;
   const respelled = analyzer === undefined ? null : await respell(tools.lexical, analyzer, query);
   if (respelled === null) return null;
-  const { fitCount } = await rankPassages(tools, { ...request, parsed: parseQuery(respelled) });
+  const { fitCount } = await rankPassages(tools, { ...request, parsed: readQuery(respelled) });
   return fitCount > ranking.fitCount ? respelled : null;
 }

@@ -13,12 +13,9 @@ const termExplanationSchema = z
       .enum(['exact', 'prefix', 'typo'])
       .openapi({ description: 'How the indexed term was reached from the query’s word.' }),
     frequency: z.number().min(0).openapi({ description: 'Occurrences in this field.' }),
-    documentFrequency: z
-      .number()
-      .min(0)
-      .openapi({
-        description: 'Fields of this kind in the index (passages, headings, titles, documents) that hold the term.',
-      }),
+    documentFrequency: z.number().min(0).openapi({
+      description: 'Fields of this kind in the index (passages, headings, titles, documents) that hold the term.',
+    }),
     idf: z.number(),
     score: z.number(),
   })

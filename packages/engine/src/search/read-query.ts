@@ -1,0 +1,26 @@
+/** Reads a query: by the query language, or as plain text where it is a text that was pasted. */
+import type { ParsedQuery } from '../answer.js';
+import { parseQuery } from '../query/index.js';
+
+/**
+ * Nobody types so many words: quotation marks and hyphens in them are the text's own, and to take one for an operator
+ * would leave out every passage that does not hold the same quotation.
+ */
+const MOST_TYPED_WORDS = 32;
+
+export function readQuery(query: string): ParsedQuery {
+  const words = query.split(/\s+/u).filter((word) => word !== '');
+  if (words.length <= MOST_TYPED_WORDS) return parseQuery(query);
+  return {
+    words,
+    phrases: [],
+    excluded: [],
+    prefixes: [],
+    source: [],
+    author: [],
+    title: [],
+    before: null,
+    after: null,
+    text: words.join(' '),
+  };
+}
