@@ -14,15 +14,12 @@ import { loadEmbedder } from '@loci/embedder';
 import { createSearcher, type EvaluatedSearcher, ndcg, openIndex, recall } from '@loci/engine';
 import { indexPaths, openIndexDirectory } from '@loci/indexer';
 import { minilmModel } from '@loci/minilm';
+import { type Query, readJudgments, readQueries } from './evaluation/read-collection.js';
+import { mean, quantile } from './evaluation/statistics.js';
 
 const COLLECTIONS = ['kjv-parallels-verbatim', 'reuters-similar'];
 /** Hits asked for: the most that `similar` gives. */
 const DEPTH = 100;
-
-interface Query {
-  readonly id: string;
-  readonly text: string;
-}
 
 type Ranker = (text: string) => Promise<readonly string[]>;
 
@@ -86,8 +83,8 @@ for (const collection of chosen.length > 0 ? chosen : COLLECTIONS) {
       String(gains.length),
       mean(gains).toFixed(4),
       mean(recalls).toFixed(3),
-      at(latenciesMs, 0.5).toFixed(1),
-      at(latenciesMs, 0.95).toFixed(1),
+      quantile(latenciesMs, 0.5).toFixed(1),
+      quantile(latenciesMs, 0.95).toFixed(1),
     ];
     console.log(label + figures.map((figure) => figure.padStart(9)).join(''));
   }
@@ -102,34 +99,4 @@ async function bySimilar(searcher: EvaluatedSearcher, text: string): Promise<rea
       hits.flatMap(({ passage, duplicates }) => [passage.documentId, ...duplicates.map((other) => other.documentId)]),
     ),
   ];
-}
-
-function readQueries(text: string): Query[] {
-  return text
-    .split('\n')
-    .filter((line) => line !== '')
-    .map((line) => {
-      const { _id: id, text: query } = JSON.parse(line) as { _id: string; text: string };
-      return { id, text: query };
-    });
-}
-
-function readJudgments(tsv: string): Map<string, Map<string, number>> {
-  const judgments = new Map<string, Map<string, number>>();
-  for (const line of tsv.split('\n').slice(1)) {
-    const [query, document, grade] = line.split('\t');
-    if (query === undefined || document === undefined || !(Number(grade) > 0)) continue;
-    const grades = judgments.get(query) ?? new Map<string, number>();
-    judgments.set(query, grades.set(document, Number(grade)));
-  }
-  return judgments;
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-/** `sorted` ascends. */
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }

@@ -29,6 +29,7 @@ import { indexPaths, openIndexDirectory } from '@loci/indexer';
 import { minilmModel } from '@loci/minilm';
 import { pairedRandomization } from './evaluation/paired-randomization.js';
 import { type Query, readJudgments, readQueries } from './evaluation/read-collection.js';
+import { mean, quantile } from './evaluation/statistics.js';
 
 const COLLECTIONS = ['cranfield', 'npl', 'xquad-en-sentences', 'reuters-similar', 'kjv-parallels-verbatim'];
 const MODES = ['lexical', 'semantic', 'hybrid'] as const;
@@ -142,16 +143,7 @@ function print(
       (p === null ? '-' : p.toFixed(3)).padStart(7) +
       row['recall@100'].toFixed(3).padStart(8) +
       row['mrr@10'].toFixed(3).padStart(8) +
-      at(latenciesMs, 0.5).toFixed(1).padStart(8) +
-      at(latenciesMs, 0.95).toFixed(1).padStart(8),
+      quantile(latenciesMs, 0.5).toFixed(1).padStart(8) +
+      quantile(latenciesMs, 0.95).toFixed(1).padStart(8),
   );
-}
-
-function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
-}
-
-/** `sorted` ascends. */
-function at(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? 0;
 }
