@@ -11,5 +11,7 @@ export default defineConfig({
     fileParallelism: false,
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    // What a page does in its own time is waited for as long as what a test asks of it.
+    expect: { poll: { timeout: 30_000 } },
   },
 });
