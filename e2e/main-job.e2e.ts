@@ -37,8 +37,8 @@ afterEach(async () => {
 });
 
 async function search(query: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search passages' }).fill(query);
-  await page.getByRole('searchbox', { name: 'Search passages' }).press('Enter');
+  await page.getByRole('combobox', { name: 'Search passages' }).fill(query);
+  await page.getByRole('combobox', { name: 'Search passages' }).press('Enter');
 }
 
 it('shows what all five articles say of "security guarantees", with words and meaning marked', async () => {
