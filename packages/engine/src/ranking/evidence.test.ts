@@ -57,19 +57,21 @@ describe('createWordCoverage', () => {
 
 describe('meaningThresholds', () => {
   it('lets a passage fit by meaning above what strangers reach', () => {
-    const { fit, weak } = meaningThresholds({ median: 0.3, deviation: 0.1 }, 0.5);
+    const { near, fit, weak } = meaningThresholds({ median: 0.3, deviation: 0.1 }, 0.5);
     expect(weak).toBe(0.3);
+    expect(near).toBe(fit);
     expect(fit).toBeGreaterThan(weak);
     expect(fit).toBeLessThan(0.5);
   });
 
   it('asks for more where some passage is much nearer, as any is in an index on one subject', () => {
     expect(meaningThresholds({ median: 0.1, deviation: 0.01 }, 0.9).fit).toBeCloseTo(0.63, 10);
-    expect(meaningThresholds(null, 0.5)).toEqual({ fit: 0.35, weak: -1 });
+    expect(meaningThresholds({ median: 0.1, deviation: 0.01 }, 0.9).near).toBeCloseTo(0.11, 10);
+    expect(meaningThresholds(null, 0.5)).toEqual({ near: -1, fit: 0.35, weak: -1 });
   });
 
   it('takes any passage where nothing is known of strangers, and none is nearest', () => {
-    expect(meaningThresholds(null, null)).toEqual({ fit: -1, weak: -1 });
+    expect(meaningThresholds(null, null)).toEqual({ near: -1, fit: -1, weak: -1 });
   });
 });
 

@@ -58,6 +58,8 @@ function isTrusted({ word, alternatives }: QueryTerm): boolean {
 }
 
 export interface MeaningThresholds {
+  /** From here a passage is nearer than strangers come, and its meaning is a reason for it. */
+  readonly near: number;
   /** From here a passage fits by meaning alone. */
   readonly fit: number;
   /** From here it is worth offering as a weaker one. */
@@ -69,14 +71,19 @@ export interface MeaningThresholds {
  * Without calibration nothing is known of strangers, and only the distance to the nearest counts.
  */
 export function meaningThresholds(calibration: Calibration | null, nearest: number | null): MeaningThresholds {
-  const near = nearest === null ? -1 : nearest * NEAREST_SHARE;
-  if (calibration === null) return { fit: near, weak: -1 };
+  const beside = nearest === null ? -1 : nearest * NEAREST_SHARE;
+  if (calibration === null) return { near: -1, fit: beside, weak: -1 };
   const { median, deviation } = calibration;
-  return { fit: Math.max(near, median + FIT_DEVIATIONS * deviation), weak: median };
+  const near = median + FIT_DEVIATIONS * deviation;
+  return { near, fit: Math.max(near, beside), weak: median };
 }
 
 /** `coverage` and `similarity` are null in a mode that does not look at words, or at meaning. */
-export function judge(coverage: number | null, similarity: number | null, thresholds: MeaningThresholds): Strength {
+export function judge(
+  coverage: number | null,
+  similarity: number | null,
+  thresholds: Pick<MeaningThresholds, 'fit' | 'weak'>,
+): Strength {
   if (coverage !== null && coverage >= MIN_COVERAGE) return 'fit';
   if (similarity !== null && similarity >= thresholds.fit) return 'fit';
   if (coverage !== null && coverage > 0) return 'weak';

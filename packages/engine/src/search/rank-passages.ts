@@ -68,7 +68,7 @@ export async function rankPassages(tools: ScoringTools, request: RankRequest): P
     isVerbatim,
     matchedOf(passage) {
       if (held.found[passage] === 0) return 'meaning';
-      return semantic !== null && (semantic.scores[passage] as number) >= thresholds.fit ? 'both' : 'words';
+      return semantic !== null && (semantic.scores[passage] as number) >= thresholds.near ? 'both' : 'words';
     },
   };
 }
