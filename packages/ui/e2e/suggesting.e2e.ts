@@ -18,7 +18,10 @@ const chosen = (page: Page) => list(page).getByRole('option', { selected: true }
 
 async function typeSecu(): Promise<Page> {
   const page = await site.open();
+  // On a slow machine the beginnings of the word are asked for as well; what they suggest is soon replaced.
+  const answered = page.waitForResponse((response) => /\/api\/suggest\?(.*&)?q=secu(&|$)/.test(response.url()));
   await box(page).pressSequentially('secu', { delay: 20 });
+  await answered;
   await option(page, 'security guarantees').waitFor();
   return page;
 }
