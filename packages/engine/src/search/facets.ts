@@ -1,6 +1,7 @@
 /** Counts of hits by source, author and year, taken from the same list that the hits are a page of. */
 import type { FacetCount, SearchAnswer } from '../answer.js';
 import type { OpenIndex } from '../format/open-index.js';
+import { compareKnown } from './compare-known.js';
 
 /** Most values a facet lists; rarer ones are left out. */
 const MAX_VALUES = 100;
@@ -30,13 +31,6 @@ function increment(counts: Map<number, number>, key: number): void {
 function facet(counts: ReadonlyMap<number, number>, nameOf: (key: number) => string): FacetCount[] {
   return [...counts]
     .map(([key, count]) => ({ value: key === 0 ? null : nameOf(key), count }))
-    .sort((a, b) => b.count - a.count || compareValues(a.value, b.value))
+    .sort((a, b) => b.count - a.count || compareKnown(a.value, b.value))
     .slice(0, MAX_VALUES);
-}
-
-function compareValues(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
 }

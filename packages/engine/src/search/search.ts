@@ -3,6 +3,7 @@ import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest 
 import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
 import { unfinishedWord } from '../query/index.js';
 import { checkSearchRequest } from './check-request.js';
+import { compareKnown } from './compare-known.js';
 import { explainHit } from './explain.js';
 import { countFacets } from './facets.js';
 import { type Ranking, type RankRequest, rankPassages } from './rank-passages.js';
@@ -109,7 +110,8 @@ async function createPresenter(
       passage: passageView,
       document: documentView,
       highlights: await highlight(tools, ranking, passage, passageView.text, matcher),
-      duplicates: references.sort((a, b) => compareDates(a.date, b.date)),
+      // Earliest first, those without a date last.
+      duplicates: references.sort((a, b) => compareKnown(a.date, b.date)),
       ...(rank > ranking.fitCount ? { weaker: true } : {}),
     };
     if (!explain) return hit;
@@ -136,14 +138,6 @@ async function highlight(
   // Where a passage is one sentence, to mark all of it would say nothing.
   if (sentence === undefined || sentences.length === 1) return terms;
   return [{ ...sentence, kind: 'sentence' }, ...terms];
-}
-
-/** Earliest first; without a date last. */
-function compareDates(a: string | null, b: string | null): number {
-  if (a === b) return 0;
-  if (a === null) return 1;
-  if (b === null) return -1;
-  return a < b ? -1 : 1;
 }
 
 /** Another spelling of a query that finds little, where it finds more. A word that is still being typed may yet be right. */
