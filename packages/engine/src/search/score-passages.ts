@@ -8,7 +8,7 @@ import { inverseDocumentFrequency, type LexicalIndex, type LexicalResult, type Q
 import { pullQuery, relevanceModel } from '../ranking/feedback.js';
 import { type Fused, fuse } from '../ranking/fuse.js';
 import type { RankingSettings } from '../ranking/settings.js';
-import { dequantizeVector } from '../semantic/quantize.js';
+import { rowVector } from '../semantic/row-vector.js';
 import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-retriever.js';
 import type { PassageMask } from './passage-mask.js';
 
@@ -88,12 +88,11 @@ async function pullTowards(
   best: readonly number[],
   scores: Float32Array,
 ): Promise<Float32Array> {
-  const { rows, scales, dimensions } = await index.passageVectors();
-  const passages = best.map((passage) => {
-    const values = rows.subarray(passage * dimensions, (passage + 1) * dimensions);
-    const vector = dequantizeVector({ values, scale: scales[passage] as number });
-    return { vector, score: scores[passage] as number };
-  });
+  const table = await index.passageVectors();
+  const passages = best.map((passage) => ({
+    vector: rowVector(table, passage),
+    score: scores[passage] as number,
+  }));
   return pullQuery(query, passages, settings.feedback);
 }
 

@@ -2,7 +2,7 @@
 import type { TextRange } from '../document.js';
 import { LociError } from '../errors.js';
 import type { ScoringTools } from '../search/score-passages.js';
-import { dequantizeVector } from '../semantic/quantize.js';
+import { rowVector } from '../semantic/row-vector.js';
 import { splitSentences } from '../text/index.js';
 import { splitExample } from './split-example.js';
 
@@ -19,9 +19,7 @@ export interface ExamplePart {
 const UNLIKE_WEIGHT = 0.5;
 
 export async function partOfPassage({ index }: ScoringTools, passage: number): Promise<ExamplePart> {
-  const { rows, scales, dimensions } = await index.passageVectors();
-  const values = rows.subarray(passage * dimensions, (passage + 1) * dimensions);
-  const vector = dequantizeVector({ values, scale: scales[passage] as number });
+  const vector = rowVector(await index.passageVectors(), passage);
   return { text: await index.passageText(passage), vector, range: null };
 }
 
