@@ -1,5 +1,5 @@
 /** What is asked of a searcher and what it answers: the JSON of the HTTP interface, as types. */
-import type { DocumentMetadata, Omission, PassageKind, TextRange } from './document.js';
+import type { DocumentMetadata, Omission, PassageKind, PassagePlace, TextRange } from './document.js';
 
 /** `lexical` is by words alone, `semantic` by meaning alone, `hybrid` fuses both. */
 export type SearchMode = 'hybrid' | 'lexical' | 'semantic';
@@ -46,6 +46,8 @@ export interface PassageView extends TextRange {
   readonly ordinal: number;
   readonly kind: PassageKind;
   readonly heading: string | null;
+  /** Absent where the document's format tells nothing of it. */
+  readonly place?: PassagePlace;
   readonly text: string;
 }
 

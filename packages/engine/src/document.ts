@@ -17,6 +17,8 @@ export interface DocumentMetadata {
   readonly author: string | null;
   /** ISO 8601, as precise as known: `2025-05-22`, `2025-05` or `2025`. */
   readonly date: string | null;
+  /** True where the date is that of the file because the content tells none; absent otherwise. */
+  readonly dateDerived?: boolean;
   /** An absolute http or https URL. */
   readonly url: string | null;
   /** BCP 47, for example `en` or `pt-BR`; null where unknown. */
@@ -50,6 +52,18 @@ export interface Omission extends TextRange {
  */
 export type PassageKind = 'paragraph' | 'quotation' | 'list';
 
+/** Where in its document a passage stands, as far as the document's format tells; what it does not tell is absent. */
+export interface PassagePlace {
+  /** The headings above the passage, the outermost (a chapter) first. */
+  readonly headings?: readonly string[];
+  /** In a paged document the page on which the passage begins, from 1. */
+  readonly page?: number;
+  /** In a page of the web the nearest `id` at or above the passage, for a link into the page. */
+  readonly anchor?: string;
+  /** In subtitles and transcripts the time at which the passage begins. */
+  readonly timeMs?: number;
+}
+
 /** The unit that is found. Its text is `document.text.slice(start, end)`. */
 export interface Passage extends TextRange {
   /** Stable across re-indexing as long as the document's id and the passage's text are unchanged. Matches `/^[a-z0-9]{12,32}$/`. */
@@ -57,6 +71,7 @@ export interface Passage extends TextRange {
   readonly kind: PassageKind;
   /** The nearest heading above it in the document, or null. */
   readonly heading: string | null;
+  readonly place?: PassagePlace;
   /** The passage's sentences in order, as offsets into the document's text; they cover it but for white space. */
   readonly sentences: readonly TextRange[];
 }

@@ -38,6 +38,7 @@ export type {
   OmissionReason,
   Passage,
   PassageKind,
+  PassagePlace,
   SourceDocument,
   TextRange,
 } from './document.js';

@@ -1,5 +1,5 @@
 /** The files of an index by name, and what the records in them look like. */
-import type { DocumentMetadata, Omission, PassageKind } from '../document.js';
+import type { DocumentMetadata, Omission, PassageKind, PassagePlace } from '../document.js';
 import type { FrequentPhrase } from '../lexical/index.js';
 
 /**
@@ -29,6 +29,8 @@ export interface DocumentRecord extends DocumentMetadata {
   readonly omissions: readonly Omission[];
   /** Runs of passages under one heading: the run's first passage, counted within the document, and the heading. */
   readonly headings: readonly (readonly [number, string | null])[];
+  /** Runs of passages at one place, in the same way; absent where the format tells no places. */
+  readonly places?: readonly (readonly [number, PassagePlace])[];
 }
 
 /** The distinct sources and authors; columns refer to them by position plus one, 0 stands for none. */
@@ -58,7 +60,7 @@ function isListOfTexts(value: unknown): value is readonly string[] {
 export function isDocumentRecord(value: unknown): value is DocumentRecord {
   if (typeof value !== 'object' || value === null) return false;
   const record = value as Partial<Record<keyof DocumentRecord, unknown>>;
-  const { id, title, titleDerived, source, author, date, url, language, file, omissions, headings } = record;
+  const { id, title, titleDerived, source, author, date, url, language, file, omissions, headings, places } = record;
   return (
     typeof id === 'string' &&
     typeof title === 'string' &&
@@ -66,6 +68,7 @@ export function isDocumentRecord(value: unknown): value is DocumentRecord {
     [source, author, date, url, language, file].every((known) => known === null || typeof known === 'string') &&
     Array.isArray(omissions) &&
     Array.isArray(headings) &&
-    headings.every(Array.isArray)
+    headings.every(Array.isArray) &&
+    (places === undefined || (Array.isArray(places) && places.every(Array.isArray)))
   );
 }

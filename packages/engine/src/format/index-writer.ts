@@ -1,6 +1,6 @@
 /** Writes the files of an index, document by document, and sums them up in a manifest. */
 import { ANALYZER_VERSION, normalizeWords } from '../analysis/index.js';
-import type { SourceDocument } from '../document.js';
+import type { PassagePlace, SourceDocument } from '../document.js';
 import type { ModelIdentity } from '../embedder.js';
 import { createLexicalIndexBuilder } from '../lexical/index.js';
 import { createCalibrator } from '../ranking/calibration.js';
@@ -225,10 +225,12 @@ export async function createIndexWriter(
 function recordOf(document: SourceDocument): DocumentRecord {
   const { text: _text, passages, ...known } = document;
   const headings: [number, string | null][] = [];
-  for (const [index, { heading }] of passages.entries()) {
+  const places: [number, PassagePlace][] = [];
+  for (const [index, { heading, place = {} }] of passages.entries()) {
     if (heading !== (headings.at(-1)?.[1] ?? null)) headings.push([index, heading]);
+    if (JSON.stringify(place) !== JSON.stringify(places.at(-1)?.[1] ?? {})) places.push([index, place]);
   }
-  return { ...known, headings };
+  return { ...known, headings, ...(places.length === 0 ? {} : { places }) };
 }
 
 /** Numbers distinct values from 1 in order of appearance; null is 0. */

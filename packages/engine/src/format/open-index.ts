@@ -189,19 +189,21 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
   const passageId = (passage: number): string =>
     String.fromCharCode(...idBytes.subarray(idStart[passage] as number, idEnd(passage)));
   const documentView = async (document: number): Promise<DocumentView> => {
-    const { omissions: _omissions, headings: _headings, ...metadata } = await record(document);
+    const { omissions: _omissions, headings: _headings, places: _places, ...metadata } = await record(document);
     return { ...metadata, passageCount: (firstPassage[document + 1] as number) - (firstPassage[document] as number) };
   };
   const passageView = async (passage: number): Promise<PassageView> => {
     const document = passageDocument[passage] as number;
-    const [{ id: documentId, headings }, text] = await Promise.all([record(document), passageText(passage)]);
+    const [{ id: documentId, headings, places }, text] = await Promise.all([record(document), passageText(passage)]);
     const ordinal = passage - (firstPassage[document] as number);
+    const place = places?.findLast(([first]) => first <= ordinal)?.[1];
     return {
       id: passageId(passage),
       documentId,
       ordinal,
       kind: PASSAGE_KINDS[kind[passage] as number] ?? 'paragraph',
       heading: headings.findLast(([first]) => first <= ordinal)?.[1] ?? null,
+      ...(place && Object.keys(place).length > 0 ? { place } : {}),
       start: start[passage] as number,
       end: end[passage] as number,
       text,

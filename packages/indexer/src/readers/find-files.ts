@@ -1,5 +1,6 @@
 /** Finds the files to index under the given paths, in an order that does not depend on the file system. */
-import { readdir, realpath, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { LociError } from '@loci/engine';
 import type { InputFile } from './reader.js';
@@ -8,6 +9,7 @@ import type { InputFile } from './reader.js';
 const SKIPPED_FOLDERS = new Set(['node_modules']);
 
 export interface FoundFile extends InputFile {
+  readonly absolutePath: string;
   /** True where the user named the file itself, false where it lies in a folder that was named. */
   readonly named: boolean;
   readonly directory: string;
@@ -73,6 +75,9 @@ function describeFile(absolutePath: string, path: string, info: FileInfo, named:
     extension: extname(path).toLowerCase(),
     sizeBytes: info.size,
     modifiedMs: info.mtimeMs,
+    url: null,
+    bytes: () => readFile(absolutePath),
+    stream: () => createReadStream(absolutePath),
     named,
   };
 }

@@ -1,5 +1,4 @@
 /** Reads JSON Lines: one JSON object a line, one document each, streamed. */
-import { createReadStream } from 'node:fs';
 import { LociError } from '@loci/engine';
 import { decodeText, normalizeText } from './decode-utf8.js';
 import { checkLength } from './document-length.js';
@@ -18,7 +17,7 @@ export const jsonLinesReader: Reader = {
   accepts: (_head, extension) => extension === '.jsonl' || extension === '.ndjson',
   async *read(file, context) {
     const maxLineBytes = context.maxDocumentLength * MAX_BYTES_PER_UNIT + FIELDS_ALLOWANCE_BYTES;
-    for await (const line of readLines(file.absolutePath, maxLineBytes)) {
+    for await (const line of readLines(file.stream(), maxLineBytes)) {
       const origin = `${file.path}:${line.number}`;
       try {
         if (line.bytes === null) {
@@ -76,7 +75,7 @@ interface Line {
 }
 
 /** The lines of a file; holds one line and one chunk in memory, however long the file. */
-async function* readLines(path: string, maxLineBytes: number): AsyncGenerator<Line> {
+async function* readLines(chunks: AsyncIterable<Uint8Array>, maxLineBytes: number): AsyncGenerator<Line> {
   let parts: Uint8Array[] = [];
   let partBytes = 0;
   let number = 1;
@@ -96,7 +95,7 @@ async function* readLines(path: string, maxLineBytes: number): AsyncGenerator<Li
     return line;
   }
 
-  for await (const chunk of createReadStream(path) as AsyncIterable<Uint8Array>) {
+  for await (const chunk of chunks) {
     let at = 0;
     for (let end = chunk.indexOf(LINE_FEED); end >= 0; end = chunk.indexOf(LINE_FEED, at)) {
       keep(chunk.subarray(at, end));

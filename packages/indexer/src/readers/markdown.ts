@@ -1,5 +1,4 @@
 /** Reads Markdown: front matter as metadata, the rest as plain text with its structure kept as blocks. */
-import { readFile } from 'node:fs/promises';
 import { LociError } from '@loci/engine';
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block } from '../split/block.js';
@@ -21,7 +20,7 @@ export const markdownReader: Reader = {
   streams: false,
   accepts: (_head, extension) => ['.md', '.markdown', '.mdown'].includes(extension),
   async *read(file, context) {
-    const source = decodeText(await readFile(file.absolutePath), file.path);
+    const source = decodeText(await file.bytes(), file.path);
     const frontMatter = FRONT_MATTER.exec(source);
     const values = frontMatter ? await parseFrontMatter(frontMatter[1] ?? '', file.path) : {};
     const body = source.slice(frontMatter?.[0].length ?? 0);
@@ -68,7 +67,9 @@ export function renderMarkdown(source: string, parse: Parse): { text: string; bl
     const start = text.length;
     text += rendered.text;
     const items = rendered.items?.map((item) => ({ start: start + item.start, end: start + item.end }));
-    blocks.push({ kind: rendered.kind, start, end: text.length, ...(items ? { items } : {}) });
+    const { kind, level } = rendered;
+    const end = text.length;
+    blocks.push({ kind, start, end, ...(items ? { items } : {}), ...(level === undefined ? {} : { level }) });
   }
   return { text, blocks };
 }
@@ -77,13 +78,14 @@ interface RenderedBlock {
   readonly kind: Block['kind'];
   readonly text: string;
   readonly items?: Block['items'];
+  readonly level?: number;
 }
 
 /** Null for what has no text of its own: raw HTML, rules, link definitions. */
 function renderBlock(node: Node): RenderedBlock | null {
   switch (node.type) {
     case 'heading':
-      return { kind: 'heading', text: inlineText(node.children) };
+      return { kind: 'heading', text: inlineText(node.children), level: node.depth };
     case 'paragraph':
       return { kind: 'paragraph', text: inlineText(node.children) };
     case 'blockquote':

@@ -1,16 +1,20 @@
 /** What a reader of a file format is given and what it gives back. */
 import type { Block } from '../split/block.js';
 
-/** A file that was found under the given paths. */
+/** A file to read: of the file system, a member of an archive, or fetched from the web. */
 export interface InputFile {
-  /** Where it is opened. */
-  readonly absolutePath: string;
   /** Path relative to the folder that was indexed, with `/`; the bare name for a file that was named itself. */
   readonly path: string;
   /** Lower case with its dot, for example `.md`; '' where there is none. */
   readonly extension: string;
   readonly sizeBytes: number;
   readonly modifiedMs: number;
+  /** Where it was fetched from, an absolute URL; null for a file. */
+  readonly url: string | null;
+  /** Its whole content. */
+  bytes(): Promise<Uint8Array>;
+  /** Its content piece by piece, from the start; may be called more than once. */
+  stream(): AsyncIterable<Uint8Array>;
 }
 
 /** What a source says about a document, before gaps are filled. Null where it says nothing. */

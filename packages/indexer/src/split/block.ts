@@ -14,4 +14,12 @@ export interface Block extends TextRange {
   readonly kind: BlockKind;
   /** For a list its items, in order; a list that is too long for one passage is parted between them. */
   readonly items?: readonly TextRange[];
+  /** Of a heading: 1 for the outermost. Without one a heading stands alone, below nothing. */
+  readonly level?: number;
+  /** The page on which it begins, from 1. */
+  readonly page?: number;
+  /** The nearest `id` at or above it in its web page. */
+  readonly anchor?: string;
+  /** The time at which it begins in its recording. */
+  readonly timeMs?: number;
 }

@@ -1,5 +1,5 @@
 /** Makes passages of a document's blocks: short ones merged, overlong ones parted at sentence ends. */
-import type { Passage, PassageKind } from '@loci/engine';
+import type { Passage, PassageKind, PassagePlace } from '@loci/engine';
 import type { Block } from './block.js';
 import { createPassageIds, type PassageIds } from './passage-id.js';
 import { findSentences, type Sentence } from './sentences.js';
@@ -34,12 +34,12 @@ export function splitPassages(
 ): Passage[] {
   const nameOf = createPassageIds(options.documentId);
   const passages: Passage[] = [];
-  let heading: string | null = null;
+  const headings = createHeadingStack();
   let run: Draft[] = [];
 
   function close(): void {
     const merged = mergeStubs(text, run, options.budget);
-    passages.push(...merged.flatMap((draft) => toPassages(text, draft, heading, nameOf, options.budget)));
+    passages.push(...merged.flatMap((draft) => toPassages(text, draft, headings.nearest(), nameOf, options.budget)));
     run = [];
   }
 
@@ -49,12 +49,12 @@ export function splitPassages(
     if (block.kind === 'markup') continue;
     if (block.kind === 'heading') {
       close();
-      heading = headingText(text.slice(block.start, block.end));
+      headings.enter(headingText(text.slice(block.start, block.end)), block.level);
       continue;
     }
     const cost = chooseTokenCost(text, block, options.budget, options.countTokens);
     const sentences = findSentences(text, block, options.language, options.budget, cost);
-    if (sentences.length > 0) run.push({ kind: block.kind, sentences });
+    if (sentences.length > 0) run.push({ kind: block.kind, sentences, place: placeOf(block, headings.path()) });
   }
   close();
   return passages;
@@ -63,6 +63,31 @@ export function splitPassages(
 interface Draft {
   readonly kind: Exclude<Block['kind'], 'heading' | 'markup'>;
   readonly sentences: readonly Sentence[];
+  /** Of its first block. */
+  readonly place: PassagePlace;
+}
+
+/** The headings that stand above a place in the text, as the blocks are gone through. */
+function createHeadingStack() {
+  let open: { readonly text: string; readonly level: number }[] = [];
+  return {
+    /** Without a level it stands alone. */
+    enter(text: string, level?: number) {
+      open = [...(level === undefined ? [] : open.filter((above) => above.level < level)), { text, level: level ?? 0 }];
+    },
+    nearest: () => open.at(-1)?.text ?? null,
+    /** Empty where the nearest heading is all there is to tell. */
+    path: () => (open.length > 1 ? open.map(({ text }) => text) : []),
+  };
+}
+
+function placeOf({ page, anchor, timeMs }: Block, headings: readonly string[]): PassagePlace {
+  return {
+    ...(headings.length === 0 ? {} : { headings }),
+    ...(page === undefined ? {} : { page }),
+    ...(anchor === undefined ? {} : { anchor }),
+    ...(timeMs === undefined ? {} : { timeMs }),
+  };
 }
 
 /** A stub joins the shorter of its neighbours; one that does not end like a sentence leads to what follows and joins that. */
@@ -86,7 +111,7 @@ function mergeStubs(text: string, drafts: readonly Draft[], budget: number): Dra
 function mergeable(first: Draft | undefined, second: Draft | undefined, budget: number): Draft | null {
   if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph') return null;
   const sentences = [...first.sentences, ...second.sentences];
-  return costOf(sentences) <= budget ? { kind: 'paragraph', sentences } : null;
+  return costOf(sentences) <= budget ? { kind: 'paragraph', sentences, place: first.place } : null;
 }
 
 function leadsOn(text: string, draft: Draft): boolean {
@@ -112,6 +137,7 @@ function toPassages(text: string, draft: Draft, heading: string | null, nameOf: 
       id: nameOf(text.slice(start, end)),
       kind,
       heading,
+      ...(Object.keys(draft.place).length === 0 ? {} : { place: draft.place }),
       start,
       end,
       sentences: sentences.map((sentence) => ({ start: sentence.start, end: sentence.end })),

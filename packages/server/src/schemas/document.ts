@@ -26,6 +26,9 @@ export const documentViewSchema = z
       description: 'ISO 8601, as precise as known: a day, a month or a year.',
       example: '2025-05-22',
     }),
+    dateDerived: z.boolean().optional().openapi({
+      description: 'True where the date is that of the file because the content tells none.',
+    }),
     url: z.string().nullable().openapi({ description: 'An absolute http or https URL.', example: null }),
     language: z.string().nullable().openapi({ description: 'BCP 47; null where unknown.', example: 'en' }),
     file: z.string().nullable().openapi({

@@ -16,6 +16,25 @@ const ordinalSchema = z
   .min(0)
   .openapi({ description: 'The passage’s place in its document, from 0.', example: 3 });
 
+const passagePlaceSchema = z
+  .object({
+    headings: z
+      .array(z.string())
+      .readonly()
+      .optional()
+      .openapi({ description: 'The headings above the passage, the outermost first.' }),
+    page: z.int().min(1).optional().openapi({ description: 'The page on which the passage begins, from 1.' }),
+    anchor: z.string().optional().openapi({ description: 'The nearest `id` at or above the passage in its web page.' }),
+    timeMs: z
+      .int()
+      .min(0)
+      .optional()
+      .openapi({ description: 'The time at which the passage begins in its recording.' }),
+  })
+  .openapi('PassagePlace', {
+    description: 'Where in its document a passage stands; what the document’s format does not tell is absent.',
+  });
+
 export const passageViewSchema = textRangeSchema
   .extend({
     id: passageIdSchema,
@@ -23,6 +42,7 @@ export const passageViewSchema = textRangeSchema
     ordinal: ordinalSchema,
     kind: z.enum(['paragraph', 'quotation', 'list']),
     heading: z.string().nullable().openapi({ description: 'The nearest heading above it, or null.', example: null }),
+    place: passagePlaceSchema.optional(),
     text: z.string().openapi({ description: '`text.slice(start, end)` of its document.' }),
   })
   .openapi('Passage', {
