@@ -15,6 +15,7 @@ import { prepareDocument } from './prepare-document.js';
 import type { FoundFile } from './readers/find-files.js';
 import { type ReadLimits, readDocuments } from './readers/read-documents.js';
 import type { Complaint } from './readers/reader.js';
+import { listFormats } from './readers/registry.js';
 
 const MAX_REPORTED_STRETCHES = 1000;
 const MAX_STRETCH_LENGTH = 200;
@@ -29,6 +30,8 @@ export type CreateWriter = (sink: IndexSink, model: EmbeddingModel) => Promise<D
 
 export interface BuildOptions {
   readonly files: readonly FoundFile[];
+  /** What went wrong when the files were looked for. */
+  readonly failed: readonly Complaint[];
   readonly limits: ReadLimits;
   /** For documents that do not say theirs; null for unknown. */
   readonly language: string | null;
@@ -48,7 +51,7 @@ export interface BuiltGeneration {
 /** Throws `LociError` `not-found` where the files hold no document, and `unreadable` where none of them can be read. */
 export async function buildGeneration(options: BuildOptions): Promise<BuiltGeneration> {
   const { files, model, cache, sink, createWriter } = options;
-  const tally = createTally(files, options.onProgress);
+  const tally = createTally(files, options.failed, options.onProgress);
   const documents = prepareAll(options, tally);
   const writer = await createWriter(sink, model);
   for await (const { document, embeddings } of embedDocuments(documents, model, cache, tally)) {
@@ -75,9 +78,13 @@ async function* prepareAll(options: BuildOptions, tally: Tally): AsyncGenerator<
 type Tally = ReturnType<typeof createTally>;
 
 /** Counts what happens during a run. */
-function createTally(files: readonly FoundFile[], onProgress: (progress: IndexProgress) => void) {
+function createTally(
+  files: readonly FoundFile[],
+  failedBefore: readonly Complaint[],
+  onProgress: (progress: IndexProgress) => void,
+) {
   const totalBytes = files.reduce((sum, file) => sum + file.sizeBytes, 0);
-  const failed: Complaint[] = [];
+  const failed = [...failedBefore];
   const warnings: Complaint[] = [];
   const skipped: string[] = [];
   const omitted: OmittedStretch[] = [];
@@ -133,10 +140,7 @@ function createTally(files: readonly FoundFile[], onProgress: (progress: IndexPr
         throw new LociError('unreadable', reasons, subject === undefined ? {} : { subject });
       }
       const seen = skipped.length > 0 ? ` (${skipped.length} files of other kinds were passed over)` : '';
-      throw new LociError(
-        'not-found',
-        `There are no documents to index${seen}. Loci reads plain text (.txt), Markdown (.md) and JSON Lines (.jsonl, .ndjson).`,
-      );
+      throw new LociError('not-found', `There are no documents to index${seen}. Loci reads ${listFormats()}.`);
     },
     report(manifest: Manifest): Omit<IndexReport, 'unchanged'> {
       const { generation } = manifest;

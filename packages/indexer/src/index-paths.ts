@@ -11,6 +11,7 @@ import { describeInputs, hasSameInputs, readInputState, writeInputState } from '
 import { describeModel } from './model-state.js';
 import { type FoundFile, findFiles } from './readers/find-files.js';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-documents.js';
+import type { Complaint } from './readers/reader.js';
 import { createGenerationSink } from './storage/generation-sink.js';
 import { acquireIndexLock, type IndexLock } from './storage/index-lock.js';
 import { indexLayout } from './storage/layout.js';
@@ -26,8 +27,10 @@ import {
 export const INDEXER_VERSION = 1;
 
 export interface IndexPathsOptions {
-  /** Files and folders. */
+  /** Files, folders and patterns such as `notes/*.md`. */
   readonly paths: readonly string[];
+  /** Patterns in the syntax of .gitignore of what is left out, relative to each folder. Default none. */
+  readonly exclude?: readonly string[];
   /** The index directory; made where it does not exist. */
   readonly out: string;
   readonly model: ModelSource;
@@ -51,7 +54,12 @@ export interface IndexTools {
 
 /** `indexPaths`, with tools that are passed in. Throws as it does. */
 export async function indexPathsWith(tools: IndexTools, options: IndexPathsOptions): Promise<IndexReport> {
-  const files = await findFiles(options.paths, [options.out]);
+  const failed: Complaint[] = [];
+  const files = await findFiles(options.paths, {
+    passOver: [options.out],
+    exclude: options.exclude ?? [],
+    fail: (complaint) => void failed.push(complaint),
+  });
   await checkOutputDirectory(options.out);
   if (files.length === 0) {
     const places = options.paths.join(', ');
@@ -59,30 +67,37 @@ export async function indexPathsWith(tools: IndexTools, options: IndexPathsOptio
   }
   const lock = await acquireIndexLock(indexLayout(options.out).lock);
   try {
-    return await updateIndex(tools, options, files, lock);
+    return await updateIndex(tools, options, { files, failed }, lock);
   } finally {
     await lock.release();
   }
 }
 
+interface FoundInputs {
+  readonly files: readonly FoundFile[];
+  readonly failed: readonly Complaint[];
+}
+
 async function updateIndex(
   tools: IndexTools,
   options: IndexPathsOptions,
-  files: readonly FoundFile[],
+  found: FoundInputs,
   lock: IndexLock,
 ): Promise<IndexReport> {
   const { out } = options;
+  const { files, failed } = found;
   const { inputs } = indexLayout(out);
   await removeLeftovers(out);
   const settings = describeSettings(options, await describeModel(options.model));
   const live = await readIntactManifest(out);
   const state = live === null || options.force ? null : await readInputState(inputs);
   if (state?.settings === settings && state.report.generation === live?.generation) {
-    if (await hasSameInputs(files, state)) return { ...state.report, unchanged: true, embedded: 0, fromCache: 0 };
+    if (failed.length === 0 && (await hasSameInputs(files, state)))
+      return { ...state.report, unchanged: true, embedded: 0, fromCache: 0 };
   }
   const folder = await createTemporaryFolder(out);
   try {
-    const { manifest, report } = await build(tools, options, files, folder);
+    const { manifest, report } = await build(tools, options, found, folder);
     const unchanged = live !== null && serializeManifest(live) === serializeManifest(manifest);
     await lock.confirm();
     if (!unchanged) await publishGeneration(out, folder, manifest);
@@ -94,7 +109,7 @@ async function updateIndex(
   }
 }
 
-async function build(tools: IndexTools, options: IndexPathsOptions, files: readonly FoundFile[], folder: string) {
+async function build(tools: IndexTools, options: IndexPathsOptions, found: FoundInputs, folder: string) {
   const onProgress = options.onProgress ?? (() => undefined);
   onProgress({ phase: 'model', done: 0, total: 0, totalIsEstimate: true, embedded: 0 });
   const model = await tools.openModel(options.model, options.workers);
@@ -103,7 +118,7 @@ async function build(tools: IndexTools, options: IndexPathsOptions, files: reado
     const cache = await openEmbeddingCache(indexLayout(options.out).embeddings);
     try {
       const built = await buildGeneration({
-        files,
+        ...found,
         limits: { ...DEFAULT_READ_LIMITS, ...options.limits },
         language: options.language ?? null,
         model,

@@ -52,8 +52,8 @@ export async function writeInputState(path: string, state: InputState): Promise<
 export async function describeInputs(files: readonly FoundFile[]): Promise<FileState[]> {
   const states: FileState[] = [];
   for (const file of files) {
-    const sha256 = await hashFile(file.absolutePath);
-    const now = await stat(file.absolutePath).catch(() => null);
+    const sha256 = await hashFile(file.location);
+    const now = await stat(file.location).catch(() => null);
     const isSame = now?.size === file.sizeBytes && now.mtimeMs === file.modifiedMs;
     states.push(stateOf(file, isSame ? sha256 : ''));
   }
@@ -67,7 +67,7 @@ export async function hasSameInputs(files: readonly FoundFile[], state: InputSta
     const before = state.files[index] as FileState;
     if (before.path !== file.path || before.named !== file.named || before.sizeBytes !== file.sizeBytes) return false;
     if (before.sha256 === '') return false;
-    if (before.modifiedMs !== file.modifiedMs && before.sha256 !== (await hashFile(file.absolutePath))) return false;
+    if (before.modifiedMs !== file.modifiedMs && before.sha256 !== (await hashFile(file.location))) return false;
   }
   return true;
 }

@@ -1,12 +1,20 @@
 /** `loci index`: builds or updates an index from files and folders. */
 import type { Command } from 'commander';
 import { EXIT_FAILED } from '../exit-codes.js';
-import { addJsonOption, addModelOption, addVerboseOption, type CommonOptions, wholeNumber } from '../options.js';
+import {
+  addJsonOption,
+  addModelOption,
+  addVerboseOption,
+  type CommonOptions,
+  collect,
+  wholeNumber,
+} from '../options.js';
 import type { ExitStatus } from '../program.js';
 import type { Terminal } from '../terminal.js';
 
 interface IndexOptions extends CommonOptions {
   readonly out: string;
+  readonly exclude?: readonly string[];
   readonly workers?: number;
 }
 
@@ -15,9 +23,10 @@ const MAX_WORKERS = 256;
 export function addIndexCommand(program: Command, terminal: Terminal, status: ExitStatus): void {
   const command = program
     .command('index')
-    .description('Build an index of files and folders, or bring it up to date: text, Markdown and JSON Lines.')
-    .argument('<path...>', 'files and folders')
+    .description('Build an index of files and folders, or bring it up to date.')
+    .argument('<path...>', 'files, folders, and patterns in quotes such as "notes/**/*.md"')
     .requiredOption('--out <dir>', 'the index directory')
+    .option('--exclude <pattern>', 'leave out what matches, as in .gitignore and .lociignore; repeatable', collect)
     .option('--workers <n>', 'how many threads embed; one for each core by default', wholeNumber(1, MAX_WORKERS));
   addModelOption(command);
   addJsonOption(command);
@@ -27,7 +36,7 @@ export function addIndexCommand(program: Command, terminal: Terminal, status: Ex
     const { chooseModel } = await import('../open-searcher.js');
     const { createProgress } = await import('../output/progress.js');
     const { formatIndexReport } = await import('../output/format-index-report.js');
-    const { out, workers, json, verbose = false } = options;
+    const { out, exclude = [], workers, json, verbose = false } = options;
     const model = await chooseModel(options.model);
     const progress = createProgress(terminal);
     const stop = new AbortController();
@@ -36,6 +45,7 @@ export function addIndexCommand(program: Command, terminal: Terminal, status: Ex
     try {
       const report = await indexPaths({
         paths,
+        exclude,
         out,
         model,
         ...(workers === undefined ? {} : { workers }),

@@ -1,84 +1,172 @@
 /** Finds the files to index under the given paths, in an order that does not depend on the file system. */
 import { createReadStream } from 'node:fs';
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, dirname, extname, join, resolve } from 'node:path';
+import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { LociError } from '@loci/engine';
-import type { InputFile } from './reader.js';
+import picomatch from 'picomatch';
+import { createIgnoreRules, IGNORE_FILE, type IgnoreRules } from './ignore-rules.js';
+import type { Complaint, InputFile } from './reader.js';
 
 /** Folders that hold no documents of the user's. */
 const SKIPPED_FOLDERS = new Set(['node_modules']);
 
+/** A folder, as far as the files beside another one are asked for. */
+export interface Folder {
+  /** The content of a file in it; null where there is none of that name. */
+  read(name: string): Promise<Uint8Array | null>;
+}
+
 export interface FoundFile extends InputFile {
-  readonly absolutePath: string;
-  /** True where the user named the file itself, false where it lies in a folder that was named. */
+  /** Where it is: its absolute path, or its URL. No two files of a run have the same. */
+  readonly location: string;
+  /** True where the user named the file itself, false where it lies in a folder that was named or matched a pattern. */
   readonly named: boolean;
-  readonly directory: string;
+  /** Where it lies, one object for all files there; null where nothing beside it is looked for. */
+  readonly folder: Folder | null;
+}
+
+export interface FindOptions {
+  /** Paths that are never gone into: the index itself. */
+  readonly passOver?: readonly string[];
+  /** Patterns in the syntax of .gitignore of what is left out, relative to each folder that is indexed. Default none. */
+  readonly exclude?: readonly string[];
+  /** Takes note of a folder that cannot be read and is passed over; by default that is an error. */
+  readonly fail?: (complaint: Complaint) => void;
 }
 
 /**
- * All files under `paths`, folders gone through depth first in order of name (UTF-16). Left out: names that begin with
- * a dot, `node_modules`, what lies in `exclude` (absolute), and a folder that a symbolic link leads to for a second time.
- * Throws `LociError` `not-found` where a path does not exist and `bad-request` where none is given.
+ * All files under `paths`, each a file, a folder or a pattern such as `notes/*.md`; a path that exists is taken as it
+ * stands, whatever signs are in it. Folders are gone through depth first in order of name (UTF-16). Left out: names that
+ * begin with a dot, `node_modules`, what `exclude` and the `.lociignore` of a folder name, and a folder that a symbolic
+ * link leads to for a second time. What a pattern matches has its path from the folder before the first sign of the
+ * pattern, as if that folder had been indexed; a folder that it matches is taken whole. A file that was named itself is
+ * never left out.
+ *
+ * Throws `LociError` `not-found` where a path does not exist or nothing matches a pattern, and `bad-request` where none
+ * is given.
  */
-export async function findFiles(paths: readonly string[], exclude: readonly string[] = []): Promise<FoundFile[]> {
+export async function findFiles(paths: readonly string[], options: FindOptions = {}): Promise<FoundFile[]> {
   if (paths.length === 0) throw new LociError('bad-request', 'No path was given. Name a file or folder to index.');
-  const excluded = new Set(exclude.map((path) => resolve(path)));
+  const walker = createWalker(options);
   const found: FoundFile[] = [];
   for (const path of paths) {
     const absolutePath = resolve(path);
     const info = await statOrNull(absolutePath);
-    if (!info) {
-      throw new LociError(
-        'not-found',
-        `There is no file or folder ${path}. Check the path, and the folder you are in.`,
-        {
-          subject: path,
-        },
-      );
-    }
-    if (info.isDirectory()) await walk(absolutePath, '', new Set(), excluded, found);
-    else found.push(describeFile(absolutePath, basename(absolutePath), info, true));
+    if (info?.isDirectory()) found.push(...(await walker.walk(absolutePath)));
+    else if (info) found.push(walker.describeNamed(absolutePath, info));
+    else found.push(...(await matchFiles(path, walker)));
   }
   // A path that is given twice, or within another one, is meant once.
   const seen = new Set<string>();
-  return found.filter(({ absolutePath }) => !seen.has(absolutePath) && seen.add(absolutePath));
+  return found.filter(({ location }) => !seen.has(location) && seen.add(location));
 }
 
-async function walk(
-  directory: string,
-  prefix: string,
-  visited: Set<string>,
-  excluded: ReadonlySet<string>,
-  found: FoundFile[],
-): Promise<void> {
-  const real = await realpath(directory);
-  if (visited.has(real) || excluded.has(directory) || excluded.has(real)) return;
-  visited.add(real);
-  const names = (await readdir(directory)).sort(byCodeUnit);
-  for (const name of names) {
-    if (name.startsWith('.') || SKIPPED_FOLDERS.has(name)) continue;
-    const absolutePath = join(directory, name);
-    // A link whose target is gone, or a file deleted meanwhile, is no document.
-    const info = await statOrNull(absolutePath);
-    if (info?.isDirectory()) await walk(absolutePath, `${prefix}${name}/`, visited, excluded, found);
-    else if (info?.isFile()) found.push(describeFile(absolutePath, prefix + name, info, false));
+async function matchFiles(path: string, walker: Walker): Promise<FoundFile[]> {
+  const { base, glob, isGlob } = picomatch.scan(sep === '/' ? path : path.replaceAll(sep, '/'));
+  if (!isGlob) {
+    throw new LociError('not-found', `There is no file or folder ${path}. Check the path, and the folder you are in.`, {
+      subject: path,
+    });
   }
+  const directory = resolve(base);
+  const exists = (await statOrNull(directory))?.isDirectory() ?? false;
+  const found = exists ? await walker.walk(directory, picomatch(glob)) : [];
+  if (found.length > 0) return found;
+  throw new LociError('not-found', `No file matches ${path}. Check the pattern, and the folder you are in.`, {
+    subject: path,
+  });
+}
+
+type Walker = ReturnType<typeof createWalker>;
+
+interface Place {
+  readonly directory: string;
+  /** From the folder where the walk began, with `/` at its end; '' there. */
+  readonly prefix: string;
+  readonly rules: IgnoreRules;
+  /** Null where everything is taken. */
+  readonly isMatch: ((path: string) => boolean) | null;
+}
+
+function createWalker({ passOver = [], exclude = [], fail }: FindOptions) {
+  const avoided = new Set(passOver.map((path) => resolve(path)));
+  const folders = new Map<string, Folder>();
+
+  function folderAt(directory: string): Folder {
+    const known = folders.get(directory) ?? createFolder(directory);
+    folders.set(directory, known);
+    return known;
+  }
+
+  async function visit(place: Place, visited: Set<string>, found: FoundFile[]): Promise<void> {
+    const { directory, prefix, isMatch } = place;
+    const real = await realpath(directory);
+    if (visited.has(real) || avoided.has(directory) || avoided.has(real)) return;
+    visited.add(real);
+    const names = (await readdir(directory)).sort(byCodeUnit);
+    const patterns = names.includes(IGNORE_FILE) ? await readFile(join(directory, IGNORE_FILE), 'utf8') : null;
+    const rules = patterns === null ? place.rules : place.rules.within(prefix, patterns);
+    for (const name of names) {
+      if (name.startsWith('.') || SKIPPED_FOLDERS.has(name)) continue;
+      const absolutePath = join(directory, name);
+      const path = prefix + name;
+      // A link whose target is gone, or a file deleted meanwhile, is no document.
+      const info = await statOrNull(absolutePath);
+      const isTaken = isMatch === null || isMatch(path);
+      if (info?.isDirectory()) {
+        if (rules.leavesOut(`${path}/`)) continue;
+        const inner = { directory: absolutePath, prefix: `${path}/`, rules, isMatch: isTaken ? null : isMatch };
+        await visit(inner, visited, found).catch((error: unknown) => complain(error, path));
+      } else if (info?.isFile() && isTaken && !rules.leavesOut(path)) {
+        found.push(describeFile(absolutePath, path, info, false, folderAt(directory)));
+      }
+    }
+  }
+
+  function complain(error: unknown, path: string): void {
+    const { code, message } = error as NodeJS.ErrnoException;
+    if (!fail || code === undefined) throw error;
+    fail({ subject: path, message: `The folder ${path} cannot be read: ${message}.` });
+  }
+
+  return {
+    async walk(directory: string, isMatch: Place['isMatch'] = null): Promise<FoundFile[]> {
+      const found: FoundFile[] = [];
+      await visit({ directory, prefix: '', rules: createIgnoreRules(exclude), isMatch }, new Set(), found);
+      return found;
+    },
+    describeNamed: (path: string, info: FileInfo) =>
+      describeFile(path, basename(path), info, true, folderAt(dirname(path))),
+  };
 }
 
 type FileInfo = NonNullable<Awaited<ReturnType<typeof statOrNull>>>;
 
-function describeFile(absolutePath: string, path: string, info: FileInfo, named: boolean): FoundFile {
+function describeFile(location: string, path: string, info: FileInfo, named: boolean, folder: Folder): FoundFile {
   return {
-    absolutePath,
+    location,
     path,
-    directory: dirname(absolutePath),
+    folder,
     extension: extname(path).toLowerCase(),
     sizeBytes: info.size,
     modifiedMs: info.mtimeMs,
     url: null,
-    bytes: () => readFile(absolutePath),
-    stream: () => createReadStream(absolutePath),
+    bytes: () => readFile(location),
+    stream: () => createReadStream(location),
     named,
+  };
+}
+
+function createFolder(directory: string): Folder {
+  return {
+    async read(name) {
+      try {
+        return await readFile(join(directory, name));
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+        throw error;
+      }
+    },
   };
 }
 

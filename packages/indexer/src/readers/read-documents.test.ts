@@ -1,4 +1,3 @@
-import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withFolder } from '../testing.fixture.js';
@@ -27,39 +26,6 @@ async function readAll(paths: readonly string[], limits: Partial<ReadLimits> = {
   }
   return outcome;
 }
-
-describe('findFiles', () => {
-  it('goes through folders in order of name and passes over hidden ones and node_modules', async () => {
-    const files = { 'b.txt': 'b', 'a/z.txt': 'z', 'a/B.txt': 'B', '.git/x.txt': 'x', 'node_modules/m.txt': 'm' };
-    await withFolder(files, async (folder) => {
-      expect((await findFiles([folder])).map((file) => file.path)).toEqual(['a/B.txt', 'a/z.txt', 'b.txt']);
-    });
-  });
-
-  it('follows a symbolic link, but not round in a circle nor twice to one folder', async () => {
-    await withFolder({ 'a/one.txt': '1' }, async (folder) => {
-      await mkdir(join(folder, 'b'));
-      await symlink(folder, join(folder, 'b', 'up'));
-      await symlink(join(folder, 'a', 'one.txt'), join(folder, 'link.txt'));
-      await symlink(join(folder, 'nowhere'), join(folder, 'gone.txt'));
-      expect((await findFiles([folder])).map((file) => file.path)).toEqual(['a/one.txt', 'link.txt']);
-    });
-  });
-
-  it('passes over the folder that is written to', async () => {
-    await withFolder({ 'a.txt': 'a', 'index/b.txt': 'b' }, async (folder) => {
-      expect((await findFiles([folder], [join(folder, 'index')])).map((file) => file.path)).toEqual(['a.txt']);
-    });
-  });
-
-  it('names a path that does not exist', async () => {
-    await expect(findFiles(['/no/such/path'])).rejects.toMatchObject({ code: 'not-found', subject: '/no/such/path' });
-  });
-
-  it('asks for a path where none is given', async () => {
-    await expect(findFiles([])).rejects.toMatchObject({ code: 'bad-request' });
-  });
-});
 
 describe('readDocuments', () => {
   it('reports each unreadable file and reads the others', async () => {

@@ -1,7 +1,6 @@
 /** Reads the documents of all found files; what cannot be read is reported and never stops the rest. */
-import { open } from 'node:fs/promises';
 import { LociError } from '@loci/engine';
-import type { FoundFile } from './find-files.js';
+import type { Folder, FoundFile } from './find-files.js';
 import { type Complaint, NO_METADATA, type RawDocument, type RawMetadata, type Reader } from './reader.js';
 import { chooseReader } from './registry.js';
 import { readSourcesFile, SOURCES_FILE } from './sources-file.js';
@@ -78,7 +77,7 @@ interface DocumentOrigin {
 
 function describeDuplicate(id: string, second: DocumentOrigin, first: DocumentOrigin): string {
   // Files of one name in two folders that were named apart can only be told by their whole paths.
-  const nameOf = (one: DocumentOrigin) => (first.origin === second.origin ? one.file.absolutePath : one.origin);
+  const nameOf = (one: DocumentOrigin) => (first.origin === second.origin ? one.file.location : one.origin);
   return (
     `${nameOf(second)} has the id ${JSON.stringify(id)}, which ${nameOf(first)} has too; it was left out. ` +
     'Ids must be unique: change one of them, or index the folder that holds both files.'
@@ -112,14 +111,18 @@ function fillGaps(document: RawDocument, metadata: RawMetadata): RawDocument {
 }
 
 async function readerFor(file: FoundFile): Promise<Reader | null> {
-  const handle = await open(file.absolutePath);
-  try {
-    const head = new Uint8Array(HEAD_BYTES);
-    const { bytesRead } = await handle.read(head, 0, HEAD_BYTES, 0);
-    return chooseReader(head.subarray(0, bytesRead), file.extension, file.named);
-  } finally {
-    await handle.close();
+  return chooseReader(await readHead(file), file.extension, file.named);
+}
+
+async function readHead(file: FoundFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let sizeBytes = 0;
+  for await (const chunk of file.stream()) {
+    chunks.push(chunk);
+    sizeBytes += chunk.length;
+    if (sizeBytes >= HEAD_BYTES) break;
   }
+  return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
 }
 
 function checkSize(file: FoundFile, reader: Reader, limits: ReadLimits): void {
@@ -133,16 +136,17 @@ function checkSize(file: FoundFile, reader: Reader, limits: ReadLimits): void {
 
 /** Reads each folder's `sources.json` once, and complains about it once. */
 function createSourcesLookup(events: ReadEvents): (file: FoundFile) => Promise<Sources> {
-  const byDirectory = new Map<string, Promise<Sources>>();
-  return (file) => {
-    const known = byDirectory.get(file.directory);
+  const byFolder = new WeakMap<Folder, Promise<Sources>>();
+  return async (file) => {
+    if (file.folder === null) return null;
+    const known = byFolder.get(file.folder);
     if (known) return known;
     const subject = file.path.slice(0, -nameOf(file).length) + SOURCES_FILE;
-    const sources = readSourcesFile(file.directory, subject, events.warn).catch((error: unknown) => {
+    const sources = readSourcesFile(file.folder, subject, events.warn).catch((error: unknown) => {
       events.fail({ subject, message: describeFailure(error, { path: subject }) });
       return null;
     });
-    byDirectory.set(file.directory, sources);
+    byFolder.set(file.folder, sources);
     return sources;
   };
 }

@@ -7,6 +7,11 @@ import type { Reader } from './reader.js';
 /** In order of precedence. */
 export const READERS: readonly Reader[] = [jsonLinesReader, markdownReader, plainTextReader];
 
+/** The names of the formats for messages: `JSON Lines, Markdown and plain text`. */
+export function listFormats(readers: readonly Reader[] = READERS): string {
+  return new Intl.ListFormat('en').format(readers.map(({ name }) => name));
+}
+
 /**
  * The first reader that accepts the file. A file that the user named itself and no reader claims is read as plain
  * text, which refuses what is binary; one that merely lies in a folder is not: null.

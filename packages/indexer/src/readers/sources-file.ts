@@ -1,9 +1,8 @@
 /** `sources.json`: metadata for the text files that lie beside it. */
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import { LociError } from '@loci/engine';
 import * as z from 'zod';
 import { decodeText } from './decode-utf8.js';
+import type { Folder } from './find-files.js';
 import { readMetadata } from './metadata.js';
 import type { Complaint, RawMetadata } from './reader.js';
 
@@ -15,21 +14,16 @@ const sourcesSchema = z.array(z.looseObject({ file: z.string().min(1) }), {
 });
 
 /**
- * Metadata by file name, from the `sources.json` in `directory`; null where there is none. `subject` names the file in
+ * Metadata by file name, from the `sources.json` in `folder`; null where there is none. `subject` names the file in
  * messages. Throws `LociError` `unreadable` where it is not of the expected form.
  */
 export async function readSourcesFile(
-  directory: string,
+  folder: Folder,
   subject: string,
   warn: (complaint: Complaint) => void,
 ): Promise<ReadonlyMap<string, RawMetadata> | null> {
-  let bytes: Uint8Array;
-  try {
-    bytes = await readFile(join(directory, SOURCES_FILE));
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
-    throw error;
-  }
+  const bytes = await folder.read(SOURCES_FILE);
+  if (bytes === null) return null;
   const entries = parseSources(decodeText(bytes, subject), subject);
   return new Map(entries.map((entry) => [entry.file, readMetadata(entry, `${subject}, ${entry.file}`, warn)]));
 }
