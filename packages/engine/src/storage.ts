@@ -8,6 +8,11 @@ export interface IndexReader {
    */
   read(name: string, start?: number, end?: number): Promise<Uint8Array>;
   close(): Promise<void>;
+  /**
+   * True where every byte is fetched from afar: columns that only shown passages need are then read for those alone.
+   * Default false: they are read at once and held.
+   */
+  readonly remote?: boolean;
 }
 
 /** A file's size and checksum as the manifest records them. */

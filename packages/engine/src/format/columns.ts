@@ -11,12 +11,13 @@ const CONSTRUCTORS = {
   f64: Float64Array,
 } as const;
 
-type ColumnType = keyof typeof CONSTRUCTORS;
+export type ColumnType = keyof typeof CONSTRUCTORS;
+export type ColumnOf<T extends ColumnType> = InstanceType<(typeof CONSTRUCTORS)[T]>;
 export type Column = Int8Array | Uint8Array | Int32Array | Uint32Array | Float32Array | Float64Array;
 
 /** 'LCOL', read as a little-endian number. */
 const MAGIC = 0x4c4f434c;
-const PREAMBLE_BYTES = 8;
+export const COLUMN_PREAMBLE_BYTES = 8;
 /** The widest element: every column begins at a multiple of it, so that it can be viewed in place. */
 const ALIGNMENT_BYTES = 8;
 
@@ -40,12 +41,12 @@ export function encodeColumns(columns: Readonly<Record<string, Column>>): Uint8A
     offset += align(column.byteLength);
   }
   const header = encodeUtf8(JSON.stringify(headers));
-  const dataStart = align(PREAMBLE_BYTES + header.length);
+  const dataStart = align(COLUMN_PREAMBLE_BYTES + header.length);
   const bytes = new Uint8Array(dataStart + offset);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, MAGIC, true);
   view.setUint32(4, header.length, true);
-  bytes.set(header, PREAMBLE_BYTES);
+  bytes.set(header, COLUMN_PREAMBLE_BYTES);
   for (const { name, offset: columnOffset } of headers) {
     const column = columns[name] as Column;
     bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), dataStart + columnOffset);
@@ -55,44 +56,71 @@ export function encodeColumns(columns: Readonly<Record<string, Column>>): Uint8A
 
 /** The columns of a file, by name and expected type. */
 export interface ColumnReader {
+  has(name: string): boolean;
   /** Throws `LociError` `index-damaged` where the column is missing, of another type, or not of the expected length. */
-  get<T extends ColumnType>(name: string, type: T, length?: number): InstanceType<(typeof CONSTRUCTORS)[T]>;
+  get<T extends ColumnType>(name: string, type: T, length?: number): ColumnOf<T>;
 }
 
 /** Throws `LociError` `index-damaged` where the bytes are not a file of columns. */
 export function decodeColumns(fileName: string, bytes: Uint8Array): ColumnReader {
-  const damaged = (reason: string) => damagedFile(fileName, reason);
-  if (bytes.length < PREAMBLE_BYTES) throw damaged('it is too short');
   const aligned = bytes.byteOffset % ALIGNMENT_BYTES === 0 ? bytes : bytes.slice();
-  const view = new DataView(aligned.buffer, aligned.byteOffset, aligned.byteLength);
-  if (view.getUint32(0, true) !== MAGIC) throw damaged('it does not begin as a file of columns');
-  const headerLength = view.getUint32(4, true);
-  if (PREAMBLE_BYTES + headerLength > aligned.length) throw damaged('its header is cut off');
-  const headers = decodeJson(
-    fileName,
-    aligned.subarray(PREAMBLE_BYTES, PREAMBLE_BYTES + headerLength),
-    isListOfHeaders,
-  );
-  const dataStart = align(PREAMBLE_BYTES + headerLength);
-  const byName = new Map(headers.map((header) => [header.name, header]));
+  const layout = decodeColumnLayout(fileName, aligned);
   return {
+    has: layout.has,
     get(name, type, length) {
-      const header = byName.get(name);
-      if (header === undefined) throw damaged(`it has no column ${name}`);
-      if (header.type !== type) throw damaged(`its column ${name} is ${header.type} where ${type} is expected`);
-      if (length !== undefined && header.length !== length) {
-        throw damaged(`its column ${name} has ${header.length} values where ${length} are expected`);
-      }
-      const Constructor = CONSTRUCTORS[type];
-      const start = dataStart + header.offset;
-      if (start + header.length * Constructor.BYTES_PER_ELEMENT > aligned.length) {
-        throw damaged(`its column ${name} is cut off`);
-      }
-      return new Constructor(aligned.buffer as ArrayBuffer, aligned.byteOffset + start, header.length) as InstanceType<
-        (typeof CONSTRUCTORS)[typeof type]
-      >;
+      const { start, end } = layout.locate(name, type, length);
+      if (end > aligned.length) throw damagedFile(fileName, `its column ${name} is cut off`);
+      return viewColumn(aligned.subarray(start, end), type);
     },
   };
+}
+
+/** Where each column of a file lies in it. */
+export interface ColumnLayout {
+  readonly names: readonly string[];
+  has(name: string): boolean;
+  /** The bytes `[start, end)` of the file. Throws `LociError` `index-damaged` as `ColumnReader.get` does. */
+  locate(name: string, type: ColumnType | null, length?: number): { readonly start: number; readonly end: number };
+}
+
+/** How many bytes of a file's beginning `decodeColumnLayout` needs, told by its first `COLUMN_PREAMBLE_BYTES`. */
+export function columnHeaderSize(fileName: string, bytes: Uint8Array): number {
+  if (bytes.length < COLUMN_PREAMBLE_BYTES) throw damagedFile(fileName, 'it is too short');
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.getUint32(0, true) !== MAGIC) throw damagedFile(fileName, 'it does not begin as a file of columns');
+  return COLUMN_PREAMBLE_BYTES + view.getUint32(4, true);
+}
+
+/** Throws `LociError` `index-damaged` where the bytes do not begin with the whole header of a file of columns. */
+export function decodeColumnLayout(fileName: string, bytes: Uint8Array): ColumnLayout {
+  const headerEnd = columnHeaderSize(fileName, bytes);
+  if (headerEnd > bytes.length) throw damagedFile(fileName, 'its header is cut off');
+  const headers = decodeJson(fileName, bytes.subarray(COLUMN_PREAMBLE_BYTES, headerEnd), isListOfHeaders);
+  const byName = new Map(headers.map((header) => [header.name, header]));
+  return {
+    names: [...byName.keys()],
+    has: (name) => byName.has(name),
+    locate(name, type, length) {
+      const header = byName.get(name);
+      if (header === undefined) throw damagedFile(fileName, `it has no column ${name}`);
+      if (type !== null && header.type !== type) {
+        throw damagedFile(fileName, `its column ${name} is ${header.type} where ${type} is expected`);
+      }
+      if (length !== undefined && header.length !== length) {
+        throw damagedFile(fileName, `its column ${name} has ${header.length} values where ${length} are expected`);
+      }
+      const start = align(headerEnd) + header.offset;
+      return { start, end: start + header.length * CONSTRUCTORS[header.type].BYTES_PER_ELEMENT };
+    },
+  };
+}
+
+/** The values that lie in these bytes, in place where they are aligned. */
+export function viewColumn<T extends ColumnType>(bytes: Uint8Array, type: T): ColumnOf<T> {
+  const Constructor = CONSTRUCTORS[type];
+  const aligned = bytes.byteOffset % Constructor.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice();
+  const length = aligned.byteLength / Constructor.BYTES_PER_ELEMENT;
+  return new Constructor(aligned.buffer as ArrayBuffer, aligned.byteOffset, length) as ColumnOf<T>;
 }
 
 function isListOfHeaders(value: unknown): value is readonly ColumnHeader[] {

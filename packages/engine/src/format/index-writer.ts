@@ -12,6 +12,7 @@ import { parseDayRange } from './date-range.js';
 import { growableColumn } from './growable-column.js';
 import { hashText } from './hash.js';
 import { buildIdColumns } from './id-index.js';
+import { rankIds } from './id-rank.js';
 import { type DocumentRecord, type FilterValues, INDEX_FILES, PASSAGE_KINDS } from './index-files.js';
 import { FORMAT_VERSION, type Manifest } from './manifest.js';
 import { encodeUtf8, utf8Length } from './utf8.js';
@@ -184,6 +185,7 @@ export async function createIndexWriter(
         encodeColumns({
           ...valuesOf(passageColumns),
           stack: stackNearDuplicates(sketches),
+          idRank: rankIds(passage.idStart.values(), passage.idBytes.values()),
           idHashes: passageIds.hashes,
           idOrdinals: passageIds.ordinals,
         }),

@@ -5,9 +5,11 @@ import { type FrequentPhrase, LEXICAL_FILES, type LexicalIndex, openLexicalIndex
 import type { IndexReader } from '../storage.js';
 import { createByteBoundedCache } from './byte-bounded-cache.js';
 import { requireAscending, requireWithin } from './check-columns.js';
-import { decodeColumns } from './columns.js';
+import { openColumnFile } from './column-file.js';
+import { type ColumnType, decodeColumns } from './columns.js';
 import { damagedFile, decodeJson, decodeText } from './damaged-file.js';
-import { candidateOrdinals } from './id-index.js';
+import { candidateOrdinals, type IdColumns } from './id-index.js';
+import { rankIds } from './id-rank.js';
 import {
   type DocumentRecord,
   type FilterValues,
@@ -56,8 +58,8 @@ export interface OpenIndex {
   readonly columns: IndexColumns;
   readonly values: FilterValues;
   readonly lexical: LexicalIndex;
-  passageId(passage: number): string;
-  /** Below 0 where the id of passage `a` comes first in order of UTF-16 units; builds no strings. */
+  passageId(passage: number): Promise<string>;
+  /** Below 0 where the id of passage `a` comes first in order of UTF-16 units. */
   comparePassageIds(a: number, b: number): number;
   /** Null where there is none. */
   findPassage(id: string): Promise<number | null>;
@@ -84,58 +86,55 @@ const CACHE_BYTES = 16 * 1024 * 1024;
 /** Throws `LociError` `index-damaged` where a file does not hold what the manifest promises. */
 export async function openIndex(manifest: Manifest, reader: IndexReader): Promise<OpenIndex> {
   const { counts, model } = manifest;
-  const wholeFile = async (name: string) => decodeColumns(name, await reader.read(name));
   const [documents, passages, valuesBytes, lexical] = await Promise.all([
-    wholeFile(INDEX_FILES.documents),
-    wholeFile(INDEX_FILES.passages),
+    openColumnFile(reader, INDEX_FILES.documents),
+    openColumnFile(reader, INDEX_FILES.passages),
     reader.read(INDEX_FILES.values),
     openLexicalIndex(reader),
   ]);
-  const documentColumn = <T extends 'u32' | 'i32' | 'f64'>(name: string, type: T) =>
-    documents.get(name, type, counts.documents);
-  const passageColumn = <T extends 'u32' | 'u8'>(name: string, type: T) => passages.get(name, type, counts.passages);
+  const documentColumn = <T extends ColumnType>(name: string, type: T) =>
+    documents.column(name, type, counts.documents);
+  const passageColumn = <T extends ColumnType>(name: string, type: T) => passages.column(name, type, counts.passages);
+  const documentValue = async (name: string, type: 'u32' | 'f64', document: number): Promise<number> =>
+    (await documents.slice(name, type, counts.documents, document, document + 1))[0] as number;
+  const passageValue = async (name: string, type: 'u32' | 'u8', passage: number): Promise<number> =>
+    (await passages.slice(name, type, counts.passages, passage, passage + 1))[0] as number;
 
   const firstPassage = new Uint32Array(counts.documents + 1);
-  firstPassage.set(documentColumn('firstPassage', 'u32'));
+  firstPassage.set(await documentColumn('firstPassage', 'u32'));
   firstPassage[counts.documents] = counts.passages;
-  const recordStart = documentColumn('recordStart', 'f64');
-  const recordLength = documentColumn('recordLength', 'u32');
-  const textStart = documentColumn('textStart', 'f64');
-  const textLength = documentColumn('textLength', 'u32');
-  const documentIds = { hashes: documentColumn('idHashes', 'u32'), ordinals: documentColumn('idOrdinals', 'u32') };
-
-  const passageDocument = passageColumn('document', 'u32');
-  const start = passageColumn('start', 'u32');
-  const end = passageColumn('end', 'u32');
-  const byteStart = passageColumn('byteStart', 'u32');
-  const byteLength = passageColumn('byteLength', 'u32');
-  const kind = passageColumn('kind', 'u8');
-  const idStart = passageColumn('idStart', 'u32');
-  const idBytes = passages.get('idBytes', 'u8');
-  const passageIds = { hashes: passageColumn('idHashes', 'u32'), ordinals: passageColumn('idOrdinals', 'u32') };
+  const passageDocument = await passageColumn('document', 'u32');
+  // Indexes of earlier releases do not hold the order of the ids.
+  const idRank = passages.has('idRank')
+    ? await passageColumn('idRank', 'u32')
+    : rankIds(await passageColumn('idStart', 'u32'), await passages.column('idBytes', 'u8'));
+  const idColumns = (column: typeof documentColumn, fileName: string, count: number) =>
+    once(async (): Promise<IdColumns> => {
+      const [hashes, ordinals] = await Promise.all([column('idHashes', 'u32'), column('idOrdinals', 'u32')]);
+      requireWithin(fileName, 'idOrdinals', ordinals, count - 1);
+      return { hashes, ordinals };
+    });
+  const documentIds = idColumns(documentColumn, INDEX_FILES.documents, counts.documents);
+  const passageIds = idColumns(passageColumn, INDEX_FILES.passages, counts.passages);
 
   const values = decodeJson(INDEX_FILES.values, valuesBytes, isFilterValues);
-  const documentSource = documentColumn('source', 'u32');
-  const documentAuthor = documentColumn('author', 'u32');
-  const passageStack = passageColumn('stack', 'u32');
+  const documentSource = await documentColumn('source', 'u32');
+  const documentAuthor = await documentColumn('author', 'u32');
+  const passageStack = await passageColumn('stack', 'u32');
   const sizeOf = (name: string) => manifest.files[name]?.sizeBytes ?? 0;
   requireAscending(INDEX_FILES.documents, 'firstPassage', firstPassage, counts.passages);
-  requireAscending(INDEX_FILES.documents, 'recordStart', recordStart, sizeOf(INDEX_FILES.records));
-  requireAscending(INDEX_FILES.documents, 'textStart', textStart, sizeOf(INDEX_FILES.texts));
   requireWithin(INDEX_FILES.documents, 'source', documentSource, values.sources.length);
   requireWithin(INDEX_FILES.documents, 'author', documentAuthor, values.authors.length);
   requireAscending(INDEX_FILES.passages, 'document', passageDocument, counts.documents - 1);
-  requireAscending(INDEX_FILES.passages, 'idStart', idStart, idBytes.length);
   requireWithin(INDEX_FILES.passages, 'stack', passageStack, counts.passages - 1);
-  requireWithin(INDEX_FILES.passages, 'idOrdinals', passageIds.ordinals, counts.passages - 1);
-  requireWithin(INDEX_FILES.documents, 'idOrdinals', documentIds.ordinals, counts.documents - 1);
+  requireWithin(INDEX_FILES.passages, 'idRank', idRank, counts.passages - 1);
   if (lexical.passageCount !== counts.passages || lexical.documentCount !== counts.documents) {
     throw damagedFile(LEXICAL_FILES.columns, 'it is of another index');
   }
   const recordCache = createByteBoundedCache<DocumentRecord>(CACHE_BYTES);
   const textCache = createByteBoundedCache<string>(CACHE_BYTES);
   const sentences = once(async () => {
-    const columns = await wholeFile(INDEX_FILES.sentences);
+    const columns = decodeColumns(INDEX_FILES.sentences, await reader.read(INDEX_FILES.sentences));
     const first = new Uint32Array(counts.passages + 1);
     first.set(columns.get('first', 'u32', counts.passages));
     first[counts.passages] = counts.sentences;
@@ -162,50 +161,67 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
     vectorTable(INDEX_FILES.sentenceVectors, (await sentences()).sentenceScales),
   );
 
+  /** The bytes of a file that two columns tell the start and length of. */
+  const readStretch = (file: 'records' | 'texts', start: number, length: number): Promise<Uint8Array> => {
+    const name = INDEX_FILES[file];
+    if (!(start >= 0 && start + length <= sizeOf(name))) {
+      throw damagedFile(name, `it has no bytes from ${start} to ${start + length}`);
+    }
+    return reader.read(name, start, start + length);
+  };
   const record = async (document: number): Promise<DocumentRecord> => {
     const known = recordCache.get(document);
     if (known !== undefined) return known;
-    const from = recordStart[document] as number;
-    const length = recordLength[document] as number;
-    const value = decodeJson(
-      INDEX_FILES.records,
-      await reader.read(INDEX_FILES.records, from, from + length),
-      isDocumentRecord,
-    );
+    const [start, length] = await Promise.all([
+      documentValue('recordStart', 'f64', document),
+      documentValue('recordLength', 'u32', document),
+    ]);
+    const value = decodeJson(INDEX_FILES.records, await readStretch('records', start, length), isDocumentRecord);
     recordCache.set(document, value, length);
     return value;
   };
   const passageText = async (passage: number): Promise<string> => {
     const known = textCache.get(passage);
     if (known !== undefined) return known;
-    const from = (textStart[passageDocument[passage] as number] as number) + (byteStart[passage] as number);
-    const length = byteLength[passage] as number;
-    const text = decodeText(INDEX_FILES.texts, await reader.read(INDEX_FILES.texts, from, from + length));
+    const [textStart, byteStart, length] = await Promise.all([
+      documentValue('textStart', 'f64', passageDocument[passage] as number),
+      passageValue('byteStart', 'u32', passage),
+      passageValue('byteLength', 'u32', passage),
+    ]);
+    const text = decodeText(INDEX_FILES.texts, await readStretch('texts', textStart + byteStart, length));
     textCache.set(passage, text, length);
     return text;
   };
-  const idEnd = (passage: number): number =>
-    passage + 1 < counts.passages ? (idStart[passage + 1] as number) : idBytes.length;
-  const passageId = (passage: number): string =>
-    String.fromCharCode(...idBytes.subarray(idStart[passage] as number, idEnd(passage)));
+  const passageId = async (passage: number): Promise<string> => {
+    const [start = 0, end] = await passages.slice('idStart', 'u32', counts.passages, passage, passage + 2);
+    const bytes = await passages.slice('idBytes', 'u8', undefined, start, end ?? Number.MAX_SAFE_INTEGER);
+    return String.fromCharCode(...bytes);
+  };
   const documentView = async (document: number): Promise<DocumentView> => {
     const { omissions: _omissions, headings: _headings, places: _places, ...metadata } = await record(document);
     return { ...metadata, passageCount: (firstPassage[document + 1] as number) - (firstPassage[document] as number) };
   };
   const passageView = async (passage: number): Promise<PassageView> => {
     const document = passageDocument[passage] as number;
-    const [{ id: documentId, headings, places }, text] = await Promise.all([record(document), passageText(passage)]);
+    const [{ id: documentId, headings, places }, text, id, kind, start, end] = await Promise.all([
+      record(document),
+      passageText(passage),
+      passageId(passage),
+      passageValue('kind', 'u8', passage),
+      passageValue('start', 'u32', passage),
+      passageValue('end', 'u32', passage),
+    ]);
     const ordinal = passage - (firstPassage[document] as number);
     const place = places?.findLast(([first]) => first <= ordinal)?.[1];
     return {
-      id: passageId(passage),
+      id,
       documentId,
       ordinal,
-      kind: PASSAGE_KINDS[kind[passage] as number] ?? 'paragraph',
+      kind: PASSAGE_KINDS[kind] ?? 'paragraph',
       heading: headings.findLast(([first]) => first <= ordinal)?.[1] ?? null,
       ...(place && Object.keys(place).length > 0 ? { place } : {}),
-      start: start[passage] as number,
-      end: end[passage] as number,
+      start,
+      end,
       text,
     };
   };
@@ -219,34 +235,31 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
       firstPassage,
       documentSource,
       documentAuthor,
-      documentFirstDay: documentColumn('firstDay', 'i32'),
-      documentLastDay: documentColumn('lastDay', 'i32'),
+      documentFirstDay: await documentColumn('firstDay', 'i32'),
+      documentLastDay: await documentColumn('lastDay', 'i32'),
       passageStack,
     },
     passageId,
-    comparePassageIds(a, b) {
-      const [startA, startB] = [idStart[a] as number, idStart[b] as number];
-      const [lengthA, lengthB] = [idEnd(a) - startA, idEnd(b) - startB];
-      for (let i = 0; i < lengthA && i < lengthB; i++) {
-        const difference = (idBytes[startA + i] as number) - (idBytes[startB + i] as number);
-        if (difference !== 0) return difference;
-      }
-      return lengthA - lengthB;
-    },
+    comparePassageIds: (a, b) => (idRank[a] as number) - (idRank[b] as number),
     async findPassage(id) {
-      return candidateOrdinals(passageIds, id).find((passage) => passageId(passage) === id) ?? null;
+      for (const passage of candidateOrdinals(await passageIds(), id)) {
+        if ((await passageId(passage)) === id) return passage;
+      }
+      return null;
     },
     async findDocument(id) {
-      for (const document of candidateOrdinals(documentIds, id)) {
+      for (const document of candidateOrdinals(await documentIds(), id)) {
         if ((await record(document)).id === id) return document;
       }
       return null;
     },
     record,
     async documentText(document) {
-      const from = textStart[document] as number;
-      const until = from + (textLength[document] as number);
-      return decodeText(INDEX_FILES.texts, await reader.read(INDEX_FILES.texts, from, until));
+      const [start, length] = await Promise.all([
+        documentValue('textStart', 'f64', document),
+        documentValue('textLength', 'u32', document),
+      ]);
+      return decodeText(INDEX_FILES.texts, await readStretch('texts', start, length));
     },
     passageText,
     documentView,
@@ -255,7 +268,7 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
       const document = passageDocument[passage] as number;
       const { id, title, source, date } = await record(document);
       const ordinal = passage - (firstPassage[document] as number);
-      return { passageId: passageId(passage), documentId: id, ordinal, title, source, date };
+      return { passageId: await passageId(passage), documentId: id, ordinal, title, source, date };
     },
     passageVectors,
     sentenceVectors,

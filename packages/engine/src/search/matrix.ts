@@ -111,7 +111,7 @@ async function rowOf(
   return {
     document: { id, title, source, author, date, language, passageCount },
     ordinals: passages.map((passage) => passage - first),
-    passageIds: passages.map(index.passageId),
+    passageIds: await Promise.all(passages.map(index.passageId)),
     words: strengths.map(({ words }) => words),
     meaning: strengths.map(({ meaning }) => meaning),
   };
