@@ -2,7 +2,7 @@
 import { LociError } from '@loci/engine';
 import type { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block } from '../split/block.js';
-import { decodeText } from './decode-utf8.js';
+import { decodeAnyText } from './decode-text.js';
 import { checkLength } from './document-length.js';
 import { readMetadata } from './metadata.js';
 import type { Reader } from './reader.js';
@@ -20,7 +20,7 @@ export const markdownReader: Reader = {
   streams: false,
   accepts: (_head, extension) => ['.md', '.markdown', '.mdown'].includes(extension),
   async *read(file, context) {
-    const source = decodeText(await file.bytes(), file.path);
+    const source = await decodeAnyText(await file.bytes(), { subject: file.path, warn: context.warn });
     const frontMatter = FRONT_MATTER.exec(source);
     const values = frontMatter ? await parseFrontMatter(frontMatter[1] ?? '', file.path) : {};
     const body = source.slice(frontMatter?.[0].length ?? 0);

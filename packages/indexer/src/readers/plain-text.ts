@@ -1,5 +1,5 @@
 /** Reads plain text files: one file, one document. */
-import { decodeText } from './decode-utf8.js';
+import { decodeAnyText } from './decode-text.js';
 import { checkLength } from './document-length.js';
 import { NO_METADATA, type Reader } from './reader.js';
 
@@ -8,7 +8,7 @@ export const plainTextReader: Reader = {
   streams: false,
   accepts: (_head, extension) => extension === '.txt' || extension === '.text',
   async *read(file, context) {
-    const text = decodeText(await file.bytes(), file.path);
+    const text = await decodeAnyText(await file.bytes(), { subject: file.path, warn: context.warn });
     checkLength(text, file.path, context);
     yield { ...NO_METADATA, id: file.path, text, blocks: null, origin: file.path, sizeBytes: file.sizeBytes };
   },

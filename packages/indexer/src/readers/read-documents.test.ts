@@ -28,7 +28,7 @@ async function readAll(paths: readonly string[], limits: Partial<ReadLimits> = {
 }
 
 describe('readDocuments', () => {
-  it('reports each unreadable file and reads the others', async () => {
+  it('reports each unreadable file and each guess of an encoding, and reads the others', async () => {
     const files = {
       'a.txt': 'fine',
       'binary.txt': Uint8Array.of(1, 0, 2),
@@ -38,10 +38,11 @@ describe('readDocuments', () => {
       'z.txt': 'fine too',
     };
     await withFolder(files, async (folder) => {
-      const { documents, failed, skipped } = await readAll([folder]);
-      expect(documents.map((document) => document.id)).toEqual(['a.txt', 'z.txt']);
-      expect(failed.map((complaint) => complaint.subject)).toEqual(['binary.txt', 'empty.txt', 'latin.txt']);
-      expect(failed[2]?.message).toContain('byte 1');
+      const { documents, failed, warnings, skipped } = await readAll([folder]);
+      expect(documents.map((document) => document.id)).toEqual(['a.txt', 'latin.txt', 'z.txt']);
+      expect(failed.map((complaint) => complaint.subject)).toEqual(['binary.txt', 'empty.txt']);
+      expect(failed[0]?.message).toContain('byte 1');
+      expect(warnings).toMatchObject([{ subject: 'latin.txt', message: expect.stringContaining('windows-1252') }]);
       expect(skipped).toEqual(['picture.png']);
     });
   });
