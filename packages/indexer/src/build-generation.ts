@@ -11,9 +11,9 @@ import { embedDocuments } from './embed/embed-documents.js';
 import type { EmbeddingCache } from './embed/embedding-cache.js';
 import type { EmbeddingModel } from './embed/embedding-model.js';
 import type { IndexProgress, IndexReport, OmittedStretch } from './index-report.js';
-import { prepareDocument } from './prepare-document.js';
+import { prepareFiles } from './prepare-files.js';
 import type { FoundFile } from './readers/find-files.js';
-import { type ReadLimits, readDocuments } from './readers/read-documents.js';
+import type { ReadSettings } from './readers/read-documents.js';
 import type { Complaint } from './readers/reader.js';
 import { listFormats } from './readers/registry.js';
 
@@ -32,7 +32,7 @@ export interface BuildOptions {
   readonly files: readonly FoundFile[];
   /** What went wrong when the files were looked for. */
   readonly failed: readonly Complaint[];
-  readonly limits: ReadLimits;
+  readonly reading: ReadSettings;
   /** For documents that do not say theirs; null for unknown. */
   readonly language: string | null;
   readonly model: EmbeddingModel;
@@ -64,12 +64,11 @@ export async function buildGeneration(options: BuildOptions): Promise<BuiltGener
 }
 
 async function* prepareAll(options: BuildOptions, tally: Tally): AsyncGenerator<SourceDocument> {
-  const { files, limits, language, model, signal } = options;
+  const { files, reading, language, model, signal } = options;
   const countTokens = (text: string) => model.countTokens(text);
-  for await (const raw of readDocuments(files, limits, tally)) {
+  const settings = { ...reading, model: model.identity, countTokens, language };
+  for await (const document of prepareFiles(files, settings, tally)) {
     signal?.throwIfAborted();
-    const document = prepareDocument(raw, { model: model.identity, countTokens, language });
-    tally.prepared(document, raw.sizeBytes);
     yield document;
   }
   tally.allRead();
@@ -107,7 +106,7 @@ function createTally(
     tell,
     fail: (complaint: Complaint) => void failed.push(complaint),
     warn: (complaint: Complaint) => void warnings.push(complaint),
-    skip: (file: FoundFile) => void skipped.push(file.path),
+    skip: (path: string) => void skipped.push(path),
     finish(file: FoundFile) {
       finishedBytes += file.sizeBytes;
       openFileBytes = 0;

@@ -10,7 +10,8 @@ import type { IndexProgress, IndexReport } from './index-report.js';
 import { describeInputs, hasSameInputs, readInputState, writeInputState } from './input-state.js';
 import { describeModel } from './model-state.js';
 import { type FoundFile, findFiles } from './readers/find-files.js';
-import { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-documents.js';
+import type { ReadSettings } from './readers/read-documents.js';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-limits.js';
 import type { Complaint } from './readers/reader.js';
 import { createGenerationSink } from './storage/generation-sink.js';
 import { acquireIndexLock, type IndexLock } from './storage/index-lock.js';
@@ -119,7 +120,7 @@ async function build(tools: IndexTools, options: IndexPathsOptions, found: Found
     try {
       const built = await buildGeneration({
         ...found,
-        limits: { ...DEFAULT_READ_LIMITS, ...options.limits },
+        reading: readSettings(options),
         language: options.language ?? null,
         model,
         cache,
@@ -139,6 +140,10 @@ async function build(tools: IndexTools, options: IndexPathsOptions, found: Found
   }
 }
 
+function readSettings({ limits, exclude = [] }: IndexPathsOptions): ReadSettings {
+  return { limits: { ...DEFAULT_READ_LIMITS, ...limits }, exclude };
+}
+
 /** Everything beside the files that the index depends on. */
 function describeSettings(options: IndexPathsOptions, model: string): string {
   const settings = {
@@ -147,7 +152,7 @@ function describeSettings(options: IndexPathsOptions, model: string): string {
     analyzer: ANALYZER_VERSION,
     model,
     language: options.language ?? null,
-    limits: { ...DEFAULT_READ_LIMITS, ...options.limits },
+    ...readSettings(options),
   };
   return createHash('sha256').update(JSON.stringify(settings)).digest('hex');
 }

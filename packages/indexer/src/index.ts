@@ -3,6 +3,6 @@
 export type { IndexPathsOptions } from './index-paths.js';
 export type { IndexProgress, IndexReport, OmittedStretch } from './index-report.js';
 export { indexPaths } from './index-tools.js';
-export { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-documents.js';
+export { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-limits.js';
 export type { Complaint } from './readers/reader.js';
 export { type OpenDirectory, openIndexDirectory, readManifest } from './storage/open-index-directory.js';

@@ -10,19 +10,39 @@ import {
   type ModelIdentity,
   type PassageEmbedding,
 } from '@loci/engine';
-import type { ReadEvents } from './readers/read-documents.js';
+import { findFiles } from './readers/find-files.js';
+import { createDocumentReader, type ReadDocument, type ReadEvents } from './readers/read-documents.js';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-limits.js';
+import type { Complaint } from './readers/reader.js';
 
 /** A tokenizer with one token for each word and each sign. */
 export function countWords(text: string): number {
   return text.match(/[\p{L}\p{N}]+|[^\s\p{L}\p{N}]/gu)?.length ?? 0;
 }
 
-export const ignoreReadEvents: ReadEvents = {
-  fail: () => undefined,
-  warn: () => undefined,
-  skip: () => undefined,
-  finish: () => undefined,
-};
+export interface ReadOutcome {
+  readonly documents: ReadDocument[];
+  readonly failed: Complaint[];
+  readonly warnings: Complaint[];
+  readonly skipped: string[];
+}
+
+/** All documents of files and folders as they are read, and all that was told meanwhile. */
+export async function readAll(paths: readonly string[], limits: Partial<ReadLimits> = {}): Promise<ReadOutcome> {
+  const outcome: ReadOutcome = { documents: [], failed: [], warnings: [], skipped: [] };
+  const events: ReadEvents = {
+    fail: (complaint) => outcome.failed.push(complaint),
+    warn: (complaint) => outcome.warnings.push(complaint),
+    skip: (path) => outcome.skipped.push(path),
+  };
+  const reader = createDocumentReader({ limits: { ...DEFAULT_READ_LIMITS, ...limits }, exclude: [] });
+  for (const file of await findFiles(paths)) {
+    const metadata = await reader.metadataFor(file, events);
+    if (metadata === null) continue;
+    for await (const document of reader.read(file, metadata, events)) outcome.documents.push(document);
+  }
+  return outcome;
+}
 
 /** Makes a folder with the given files, runs the test in it and removes it. */
 export async function withFolder<Result>(

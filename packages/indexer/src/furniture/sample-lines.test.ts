@@ -1,19 +1,15 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { prepareDocument } from '../prepare-document.js';
-import { findFiles } from '../readers/find-files.js';
-import { DEFAULT_READ_LIMITS, type ReadDocument, readDocuments } from '../readers/read-documents.js';
-import { countWords, ignoreReadEvents } from '../testing.fixture.js';
+import type { ReadDocument } from '../readers/read-documents.js';
+import { countWords, readAll } from '../testing.fixture.js';
 import { SAMPLE_LINES } from './sample-lines.fixture.js';
 
 const seeds = new URL('../../../../seeds/', import.meta.url);
 
 async function readSeeds(): Promise<ReadonlyMap<string, ReadDocument>> {
-  const byId = new Map<string, ReadDocument>();
-  const files = await findFiles([seeds.pathname]);
-  for await (const document of readDocuments(files, DEFAULT_READ_LIMITS, ignoreReadEvents))
-    byId.set(document.id, document);
-  return byId;
+  const { documents } = await readAll([seeds.pathname]);
+  return new Map(documents.map((document) => [document.id, document]));
 }
 
 describe('the five sample articles', async () => {

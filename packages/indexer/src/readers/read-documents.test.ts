@@ -1,33 +1,9 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { withFolder } from '../testing.fixture.js';
-import { findFiles } from './find-files.js';
-import { DEFAULT_READ_LIMITS, type ReadDocument, type ReadLimits, readDocuments } from './read-documents.js';
-import type { Complaint } from './reader.js';
+import { readAll, withFolder } from '../testing.fixture.js';
+import type { ReadDocument } from './read-documents.js';
 
-interface Outcome {
-  readonly documents: ReadDocument[];
-  readonly failed: Complaint[];
-  readonly warnings: Complaint[];
-  readonly skipped: string[];
-}
-
-async function readAll(paths: readonly string[], limits: Partial<ReadLimits> = {}): Promise<Outcome> {
-  const outcome: Outcome = { documents: [], failed: [], warnings: [], skipped: [] };
-  const events = {
-    fail: (complaint: Complaint) => outcome.failed.push(complaint),
-    warn: (complaint: Complaint) => outcome.warnings.push(complaint),
-    skip: (file: { path: string }) => outcome.skipped.push(file.path),
-    finish: () => undefined,
-  };
-  const files = await findFiles(paths);
-  for await (const document of readDocuments(files, { ...DEFAULT_READ_LIMITS, ...limits }, events)) {
-    outcome.documents.push(document);
-  }
-  return outcome;
-}
-
-describe('readDocuments', () => {
+describe('createDocumentReader', () => {
   it('reports each unreadable file and each guess of an encoding, and reads the others', async () => {
     const files = {
       'a.txt': 'fine',
@@ -90,27 +66,6 @@ describe('readDocuments', () => {
         expect(failed.map((complaint) => complaint.subject)).toEqual(['a.txt', 'b.jsonl:1']);
       },
     );
-  });
-
-  it('names both documents where an id comes twice, and keeps the first', async () => {
-    const line = JSON.stringify({ _id: 'x', text: 'one' });
-    await withFolder({ 'a.jsonl': `${line}\n${line}\n`, 'b.jsonl': line }, async (folder) => {
-      const { documents, failed } = await readAll([folder]);
-      expect(documents).toHaveLength(1);
-      expect(failed.map((complaint) => complaint.subject)).toEqual(['a.jsonl:2', 'b.jsonl:1']);
-      expect(failed[1]?.message).toContain('a.jsonl:1');
-    });
-  });
-});
-
-it('tells files of one name apart by their folders, and takes a path that is given twice once', async () => {
-  await withFolder({ 'one/a.txt': 'a', 'two/a.txt': 'b' }, async (folder) => {
-    const paths = ['one', 'two', 'one'].map((name) => join(folder, name));
-    const { documents, failed } = await readAll(paths);
-    expect(documents.map((document) => document.text)).toEqual(['a']);
-    expect(failed).toHaveLength(1);
-    expect(failed[0]?.message).toContain(join(folder, 'one', 'a.txt'));
-    expect(failed[0]?.message).toContain(join(folder, 'two', 'a.txt'));
   });
 });
 

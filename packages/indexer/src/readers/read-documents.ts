@@ -1,30 +1,33 @@
-/** Reads the documents of all found files; what cannot be read is reported and never stops the rest. */
-import { LociError } from '@loci/engine';
-import type { Folder, FoundFile } from './find-files.js';
-import { type Complaint, NO_METADATA, type RawDocument, type RawMetadata, type Reader } from './reader.js';
+/** Reads the documents of found files, and of the archives among them; what cannot be read never stops the rest. */
+import { isHidden } from './archives/archive-member.js';
+import { gunzipped, isGzip } from './archives/gzip.js';
+import { isTar, readTar } from './archives/tar.js';
+import { createUnpackBudget, type UnpackBudget } from './archives/unpack-budget.js';
+import { readZip } from './archives/zip-members.js';
+import { describeFailure } from './describe-failure.js';
+import type { FoundFile } from './find-files.js';
+import { createFolderMetadata } from './folder-metadata.js';
+import { createIgnoreRules } from './ignore-rules.js';
+import { limitError, type ReadLimits } from './read-limits.js';
+import type { Complaint, RawDocument, RawMetadata, ReadContext, Reader } from './reader.js';
 import { chooseReader } from './registry.js';
-import { readSourcesFile, SOURCES_FILE } from './sources-file.js';
+import { withinTime } from './within-time.js';
+import { isZip } from './zip/open-zip.js';
 
 const HEAD_BYTES = 4096;
 
-export interface ReadLimits {
-  /** The largest file that is read whole. Files that are read piece by piece, such as JSON Lines, may be of any size. */
-  readonly maxFileBytes: number;
-  /** The longest text of one document, in UTF-16 units. */
-  readonly maxDocumentLength: number;
+export interface ReadSettings {
+  readonly limits: ReadLimits;
+  /** Patterns in the syntax of .gitignore for members of archives, whose paths go on where the archive's ends. */
+  readonly exclude: readonly string[];
 }
 
-/** A text of 64 MB is some 12 million words; what is longer is a log or a dump rather than a document. */
-export const DEFAULT_READ_LIMITS: ReadLimits = { maxFileBytes: 64 * 2 ** 20, maxDocumentLength: 32 * 2 ** 20 };
-
 export interface ReadEvents {
-  /** A file, or a line of it, that could not be read. */
+  /** A file, a member of an archive or a line, that could not be read. */
   readonly fail: (complaint: Complaint) => void;
   readonly warn: (complaint: Complaint) => void;
-  /** A file in a folder that no reader is for. */
-  readonly skip: (file: FoundFile) => void;
-  /** A file is done with. */
-  readonly finish: (file: FoundFile) => void;
+  /** A file in a folder or an archive that no reader is for. */
+  readonly skip: (path: string) => void;
 }
 
 /** A document with the file that it came from. */
@@ -32,69 +35,102 @@ export interface ReadDocument extends RawDocument {
   readonly file: string;
 }
 
-/** Documents in order of the files. A second document with an id that was seen before is reported and left out. */
-export async function* readDocuments(
-  files: readonly FoundFile[],
-  limits: ReadLimits,
-  events: ReadEvents,
-): AsyncGenerator<ReadDocument> {
-  const firstById = new Map<string, DocumentOrigin>();
-  const sourcesFor = createSourcesLookup(events);
-  for (const file of files) {
-    try {
-      const sources = await sourcesFor(file);
-      if (isAboutFolder(file, sources)) continue;
-      const reader = await readerFor(file);
-      if (!reader) {
-        events.skip(file);
-        continue;
+export interface DocumentReader {
+  /** What the folder of a file tells of it; null where the file is about its folder and holds no document. */
+  metadataFor(file: FoundFile, events: ReadEvents): Promise<RawMetadata | null>;
+  /** The documents of a file in order; of an archive those of its members. Never throws for what is in the file. */
+  read(file: FoundFile, metadata: RawMetadata, events: ReadEvents): AsyncGenerator<ReadDocument>;
+}
+
+export function createDocumentReader(settings: ReadSettings): DocumentReader {
+  const { limits } = settings;
+  const folders = createFolderMetadata();
+  const rules = createIgnoreRules(settings.exclude);
+
+  async function* readFile(file: FoundFile, metadata: RawMetadata, run: FileRun): AsyncGenerator<ReadDocument> {
+    const head = await readHead(file);
+    // Text never begins like this, so that the content decides whatever the ending.
+    if (isGzip(head)) return yield* readMembers(only(gunzipped(file, limits.maxFileBytes, run.budget)), file, run);
+    if (isTar(head)) return yield* readMembers(readTar(file, limits, run.budget, run.events.fail), file, run);
+    const reader = chooseReader(head, file.extension, false);
+    // Many formats are zip archives inside; those of an unknown ending are not folders of documents.
+    if (!reader && isZip(head) && (file.named || file.extension === '.zip' || file.extension === '')) {
+      return yield* readMembers(readZip(file, limits), file, run);
+    }
+    const chosen = reader ?? chooseReader(head, file.extension, file.named);
+    if (chosen) yield* readWith(chosen, file, metadata, run);
+    else run.events.skip(file.path);
+  }
+
+  async function* readMembers(
+    members: AsyncIterable<FoundFile>,
+    archive: FoundFile,
+    run: FileRun,
+  ): AsyncGenerator<ReadDocument> {
+    if (run.depth >= limits.maxArchiveDepth) {
+      const message = `${archive.path} lies deeper than ${limits.maxArchiveDepth} archives in each other`;
+      throw limitError('maxArchiveDepth', archive.path, message);
+    }
+    const within = { ...run, depth: run.depth + 1 };
+    for await (const member of members) {
+      if (isHidden(member.path.slice(archive.path.length + 1)) || rules.leavesOut(member.path)) continue;
+      try {
+        // What was compressed alone keeps its place in the folder, and what the folder tells of it.
+        const subject = member.path === archive.path ? archive : member;
+        const metadata = await folders.metadataFor(subject, run.events);
+        if (metadata !== null) yield* readFile(member, metadata, within);
+      } catch (error) {
+        if (run.budget.isSpent()) throw error;
+        run.events.fail({ subject: member.path, message: describeFailure(error, member.path) });
       }
-      checkSize(file, reader, limits);
-      const metadata = sources?.get(nameOf(file)) ?? NO_METADATA;
-      const context = { maxDocumentLength: limits.maxDocumentLength, fail: events.fail, warn: events.warn };
-      for await (const document of reader.read(file, context)) {
-        const origin = { origin: document.origin, file };
-        const first = firstById.get(document.id);
-        if (first) {
-          events.fail({ subject: document.origin, message: describeDuplicate(document.id, origin, first) });
-          continue;
-        }
-        firstById.set(document.id, origin);
-        yield { ...fillGaps(document, metadata), file: file.path };
-      }
-    } catch (error) {
-      events.fail({ subject: file.path, message: describeFailure(error, file) });
-    } finally {
-      events.finish(file);
     }
   }
+
+  async function* readWith(
+    reader: Reader,
+    file: FoundFile,
+    metadata: RawMetadata,
+    { events }: FileRun,
+  ): AsyncGenerator<ReadDocument> {
+    if (!reader.streams && file.sizeBytes > limits.maxFileBytes) {
+      const message = `${file.path} has ${file.sizeBytes} bytes; the limit is ${limits.maxFileBytes}. Part it`;
+      throw limitError('maxFileBytes', file.path, message);
+    }
+    const context: ReadContext = {
+      maxDocumentLength: limits.maxDocumentLength,
+      fail: events.fail,
+      warn: events.warn,
+    };
+    const late = () =>
+      limitError('maxReadMs', file.path, `${file.path} took longer than ${limits.maxReadMs / 1_000} s to read`);
+    for await (const document of withinTime(reader.read(file, context), limits.maxReadMs, late)) {
+      yield { ...fillGaps(document, metadata), file: file.path };
+    }
+  }
+
+  return {
+    metadataFor: folders.metadataFor,
+    async *read(file, metadata, events) {
+      const budget = createUnpackBudget(file.path, limits.maxUnpackedBytes);
+      try {
+        yield* readFile(file, metadata, { events, budget, depth: 0 });
+      } catch (error) {
+        events.fail({ subject: file.path, message: describeFailure(error, file.path) });
+      }
+    },
+  };
 }
 
-interface DocumentOrigin {
-  readonly origin: string;
-  readonly file: FoundFile;
+/** What is shared by all that is read from one file of the folder. */
+interface FileRun {
+  readonly events: ReadEvents;
+  readonly budget: UnpackBudget;
+  /** How many archives are open around it. */
+  readonly depth: number;
 }
 
-function describeDuplicate(id: string, second: DocumentOrigin, first: DocumentOrigin): string {
-  // Files of one name in two folders that were named apart can only be told by their whole paths.
-  const nameOf = (one: DocumentOrigin) => (first.origin === second.origin ? one.file.location : one.origin);
-  return (
-    `${nameOf(second)} has the id ${JSON.stringify(id)}, which ${nameOf(first)} has too; it was left out. ` +
-    'Ids must be unique: change one of them, or index the folder that holds both files.'
-  );
-}
-
-type Sources = ReadonlyMap<string, RawMetadata> | null;
-
-/** `sources.json`, and the README of a folder that has one but does not list it: they are about the documents. */
-function isAboutFolder(file: FoundFile, sources: Sources): boolean {
-  if (file.named) return false;
-  const name = nameOf(file);
-  return name === SOURCES_FILE || (sources !== null && !sources.has(name) && /^readme(?:\.\w+)?$/i.test(name));
-}
-
-function nameOf(file: FoundFile): string {
-  return file.path.split('/').at(-1) ?? file.path;
+async function* only(file: FoundFile): AsyncGenerator<FoundFile> {
+  yield file;
 }
 
 /** What the document itself says goes before what `sources.json` says of it. */
@@ -110,10 +146,6 @@ function fillGaps(document: RawDocument, metadata: RawMetadata): RawDocument {
   };
 }
 
-async function readerFor(file: FoundFile): Promise<Reader | null> {
-  return chooseReader(await readHead(file), file.extension, file.named);
-}
-
 async function readHead(file: FoundFile): Promise<Uint8Array> {
   const chunks: Uint8Array[] = [];
   let sizeBytes = 0;
@@ -123,39 +155,4 @@ async function readHead(file: FoundFile): Promise<Uint8Array> {
     if (sizeBytes >= HEAD_BYTES) break;
   }
   return Buffer.concat(chunks).subarray(0, HEAD_BYTES);
-}
-
-function checkSize(file: FoundFile, reader: Reader, limits: ReadLimits): void {
-  if (reader.streams || file.sizeBytes <= limits.maxFileBytes) return;
-  throw new LociError(
-    'unreadable',
-    `${file.path} has ${file.sizeBytes} bytes; the limit is ${limits.maxFileBytes}. Part it, or raise the limit.`,
-    { subject: file.path },
-  );
-}
-
-/** Reads each folder's `sources.json` once, and complains about it once. */
-function createSourcesLookup(events: ReadEvents): (file: FoundFile) => Promise<Sources> {
-  const byFolder = new WeakMap<Folder, Promise<Sources>>();
-  return async (file) => {
-    if (file.folder === null) return null;
-    const known = byFolder.get(file.folder);
-    if (known) return known;
-    const subject = file.path.slice(0, -nameOf(file).length) + SOURCES_FILE;
-    const sources = readSourcesFile(file.folder, subject, events.warn).catch((error: unknown) => {
-      events.fail({ subject, message: describeFailure(error, { path: subject }) });
-      return null;
-    });
-    byFolder.set(file.folder, sources);
-    return sources;
-  };
-}
-
-function describeFailure(error: unknown, file: { readonly path: string }): string {
-  if (error instanceof LociError) return error.message;
-  const reason = error instanceof Error ? error.message : String(error);
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  // Only failures of the file system belong to the file; anything else is a defect that must not pass for one.
-  if (code === undefined) throw error;
-  return `${file.path} cannot be read: ${reason}.`;
 }
