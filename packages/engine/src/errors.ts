@@ -12,6 +12,7 @@
  * - `model-mismatch`: an index was made with another model than the one at hand
  * - `model-unavailable`: a model cannot be loaded, or fails its self-test
  * - `write-failed`: the disk is full or refuses to be written
+ * - `unreachable`: what has to be fetched cannot be, or not in time
  * - `address-unavailable`: a server cannot listen where it was told to
  */
 export type LociErrorCode =
@@ -24,6 +25,7 @@ export type LociErrorCode =
   | 'model-mismatch'
   | 'model-unavailable'
   | 'write-failed'
+  | 'unreachable'
   | 'address-unavailable';
 
 export interface LociErrorOptions {

@@ -48,6 +48,24 @@ export { type Judgments, ndcg, recall, reciprocalRank } from './evaluation/index
 export { createIndexWriter, type IndexWriter, type IndexWriterOptions } from './format/index-writer.js';
 export { FORMAT_VERSION, type Manifest, parseManifest, serializeManifest } from './format/manifest.js';
 export { type OpenIndex, openIndex } from './format/open-index.js';
+export {
+  createPartsReader,
+  EXPORT_VERSION,
+  type ExportedModel,
+  type FetchPart,
+  type PackedParts,
+  type PackingTools,
+  type PartsManifest,
+  type PartsReaderOptions,
+  type PlannedPart,
+  packParts,
+  pages,
+  parsePartsManifest,
+  partPath,
+  planParts,
+  serializePartsManifest,
+  WHOLE_PART_BYTES,
+} from './parts/index.js';
 export { formatQuery, parseQuery, unfinishedWord } from './query/index.js';
 export { FOREIGN_QUERIES } from './ranking/foreign-queries.js';
 export { DEFAULT_RANKING, type RankingSettings } from './ranking/settings.js';

@@ -82,6 +82,7 @@ const NAME_OF_CODE: Readonly<Record<LociErrorCode, ProblemName>> = {
   'model-mismatch': 'unavailable',
   'model-unavailable': 'unavailable',
   'write-failed': 'internal',
+  unreachable: 'unavailable',
   'address-unavailable': 'internal',
 };
 
