@@ -1,11 +1,12 @@
 /** The file formats that Loci reads. */
+import { docxReader } from './docx/docx.js';
 import { jsonLinesReader } from './json-lines.js';
 import { markdownReader } from './markdown.js';
 import { plainTextReader } from './plain-text.js';
 import type { Reader } from './reader.js';
 
 /** In order of precedence. */
-export const READERS: readonly Reader[] = [jsonLinesReader, markdownReader, plainTextReader];
+export const READERS: readonly Reader[] = [docxReader, jsonLinesReader, markdownReader, plainTextReader];
 
 /** The names of the formats for messages: `JSON Lines, Markdown and plain text`. */
 export function listFormats(readers: readonly Reader[] = READERS): string {
