@@ -33,7 +33,7 @@ export async function publishGeneration(directory: string, written: string, mani
 }
 
 /** Replaces a file by one of new content, or leaves it as it is; never anything between. */
-export async function replaceFile(path: string, content: string): Promise<void> {
+export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
   const temporary = `${path}.tmp`;
   const handle = await open(temporary, 'w');
   try {
