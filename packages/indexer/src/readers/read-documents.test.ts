@@ -105,7 +105,6 @@ describe('JSON Lines', () => {
   it.each([
     ['broken JSON', '{"_id": "b"'],
     ['no object', '["b"]'],
-    ['no id', '{"text": "b"}'],
     ['no text', '{"_id": "b"}'],
     ['an empty text', '{"_id": "b", "text": " "}'],
     ['invalid UTF-8', Buffer.from([0x7b, 0xff, 0x7d])],
@@ -120,6 +119,12 @@ describe('JSON Lines', () => {
       const { documents, failed } = await readAll([folder]);
       expect(documents.map((document) => document.text)).toEqual(['éé', 'c']);
       expect(failed.map((complaint) => complaint.subject)).toEqual(['c.jsonl:3']);
+    });
+  });
+
+  it('names a record without an id by its file and line', async () => {
+    await withFolder({ 'c.jsonl': '\n{"text": "b"}' }, async (folder) => {
+      expect((await readAll([folder])).documents).toMatchObject([{ id: 'c.jsonl#2', origin: 'c.jsonl:2' }]);
     });
   });
 

@@ -1,5 +1,6 @@
 /** What a reader of a file format is given and what it gives back. */
 import type { Block } from '../split/block.js';
+import type { FieldMap } from './records/field-map.js';
 
 /** A file to read: of the file system, a member of an archive, or fetched from the web. */
 export interface InputFile {
@@ -60,6 +61,8 @@ export interface Complaint {
 export interface ReadContext {
   /** The longest text of one document, in UTF-16 units. */
   readonly maxDocumentLength: number;
+  /** Where the records of tables and of JSON have what makes a document; without it under their usual names. */
+  readonly fieldMap?: FieldMap;
   /** Takes note of a part of the file that is left out, when the rest is still read. */
   readonly fail: (complaint: Complaint) => void;
   /** Takes note of a value that is left out of a document that is read. */

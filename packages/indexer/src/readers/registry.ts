@@ -4,9 +4,19 @@ import { jsonLinesReader } from './json-lines.js';
 import { markdownReader } from './markdown.js';
 import { plainTextReader } from './plain-text.js';
 import type { Reader } from './reader.js';
+import { csvReader } from './records/csv.js';
+import { jsonListReader, jsonObjectReader } from './records/json.js';
 
 /** In order of precedence. */
-export const READERS: readonly Reader[] = [docxReader, jsonLinesReader, markdownReader, plainTextReader];
+export const READERS: readonly Reader[] = [
+  docxReader,
+  jsonLinesReader,
+  csvReader,
+  jsonListReader,
+  jsonObjectReader,
+  markdownReader,
+  plainTextReader,
+];
 
 /** The names of the formats for messages: `JSON Lines, Markdown and plain text`. */
 export function listFormats(readers: readonly Reader[] = READERS): string {

@@ -1,0 +1,70 @@
+/** Makes documents of records: the rows of a table, the objects of JSON. */
+import { LociError } from '@loci/engine';
+import { normalizeText } from '../decode-utf8.js';
+import { checkLength } from '../document-length.js';
+import { readMetadata } from '../metadata.js';
+import type { RawDocument, ReadContext } from '../reader.js';
+import { pickFields, type RecordFields } from './record-fields.js';
+
+/** Names of fields that a complaint shows; a table can have thousands. */
+const SHOWN_NAMES = 12;
+const LONGEST_SHOWN_NAME = 40;
+
+export interface RecordPlace {
+  /** Where the record stands, for messages: `articles.csv:12`. */
+  readonly origin: string;
+  /** The id of a record that has none of its own: `articles.csv#11`. */
+  readonly fallbackId: string;
+  readonly sizeBytes: number;
+}
+
+/**
+ * The document in a record. Metadata that is not understood is left out with a warning.
+ * Throws `LociError` `unreadable` where the record has no text or too long a one.
+ */
+export function readRecord(fields: RecordFields, place: RecordPlace, context: ReadContext): RawDocument {
+  const { origin, fallbackId, sizeBytes } = place;
+  const picked = pickFields(fields, context.fieldMap ?? {});
+  const text = textOf(picked.text);
+  if (text === null) {
+    const mapped = context.fieldMap?.text;
+    throw missingText(origin, mapped ?? null, Object.keys(fields));
+  }
+  checkLength(text, origin, context);
+  const author = namesOf(picked.author);
+  const source = namesOf(picked.source);
+  const metadata = readMetadata({ ...picked, author, source }, origin, context.warn);
+  return { ...metadata, id: idOf(picked.id) ?? fallbackId, text, blocks: null, origin, sizeBytes };
+}
+
+/** Says what a table or an object has instead of a text, and how to name the field that holds it. */
+export function missingText(origin: string, mapped: string | null, names: readonly string[]): LociError {
+  const shown = names.slice(0, SHOWN_NAMES).map((name) => JSON.stringify(name.slice(0, LONGEST_SHOWN_NAME)));
+  const more = names.length > SHOWN_NAMES ? ` and ${names.length - SHOWN_NAMES} more` : '';
+  const has = names.length === 0 ? 'it has no fields' : `its fields are ${shown.join(', ')}${more}`;
+  const lacks = mapped === null ? 'no text, or an empty one' : `no text in ${JSON.stringify(mapped)}`;
+  return new LociError(
+    'unreadable',
+    `${origin} has ${lacks}: ${has}. Name the field that holds it with --map text=<field>.`,
+    { subject: origin },
+  );
+}
+
+/** A list of texts is taken for paragraphs. Null where there is nothing to read. */
+function textOf(value: unknown): string | null {
+  if (Array.isArray(value) && value.every((part) => typeof part === 'string')) return textOf(value.join('\n\n'));
+  if (typeof value !== 'string' || value.trim() === '') return null;
+  return normalizeText(value);
+}
+
+function idOf(value: unknown): string | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  return normalizeText(String(value)).trim() || null;
+}
+
+/** Persons and publishers are often objects that have a name, as in schema.org. */
+function namesOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(namesOf);
+  if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'name')) return value;
+  return (value as { name: unknown }).name;
+}
