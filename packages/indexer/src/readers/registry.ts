@@ -6,6 +6,7 @@ import { plainTextReader } from './plain-text.js';
 import type { Reader } from './reader.js';
 import { csvReader } from './records/csv.js';
 import { jsonListReader, jsonObjectReader } from './records/json.js';
+import { subtitlesReader } from './subtitles/subtitles.js';
 
 /** In order of precedence. */
 export const READERS: readonly Reader[] = [
@@ -14,6 +15,7 @@ export const READERS: readonly Reader[] = [
   csvReader,
   jsonListReader,
   jsonObjectReader,
+  subtitlesReader,
   markdownReader,
   plainTextReader,
 ];

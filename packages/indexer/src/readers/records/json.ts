@@ -1,6 +1,7 @@
 /** Reads JSON: a list of objects, an object that holds one list of objects, or a single object. */
 import { LociError } from '@loci/engine';
 import { decodeAnyText, decodeTextStream } from '../decode-text.js';
+import { headText } from '../head-text.js';
 import type { InputFile, RawDocument, ReadContext, Reader } from '../reader.js';
 import { readRecord } from './read-record.js';
 import { pickFields, type RecordFields } from './record-fields.js';
@@ -10,7 +11,7 @@ import { maxRecordBytes } from './record-size.js';
 export const jsonListReader: Reader = {
   name: 'lists in JSON',
   streams: true,
-  accepts: (head, extension) => (extension === '.json' || extension === '') && /^\s*\[\s*(?:\{|$)/.test(startOf(head)),
+  accepts: (head, extension) => (extension === '.json' || extension === '') && /^\s*\[\s*(?:\{|$)/.test(headText(head)),
   async *read(file, context) {
     const records = createRecordYielder(file, context);
     let row = 0;
@@ -21,7 +22,7 @@ export const jsonListReader: Reader = {
 export const jsonObjectReader: Reader = {
   name: 'JSON',
   streams: false,
-  accepts: (head, extension) => extension === '.json' || (extension === '' && /^\s*\{\s*"/.test(startOf(head))),
+  accepts: (head, extension) => extension === '.json' || (extension === '' && /^\s*\{\s*"/.test(headText(head))),
   async *read(file, context) {
     const value = parseJson(await decodeAnyText(await file.bytes(), { subject: file.path, warn: context.warn }), file);
     if (!isRecord(value)) {
@@ -139,12 +140,4 @@ function parseJson(text: string, { path }: InputFile): unknown {
 
 function isRecord(value: unknown): value is RecordFields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The head as text, good enough to know the first signs; UTF-16 loses its NULs. */
-export function startOf(head: Uint8Array): string {
-  return Buffer.from(head)
-    .toString('latin1')
-    .replace(/^(?:\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/, '')
-    .replaceAll('\0', '');
 }
