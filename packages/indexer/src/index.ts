@@ -5,4 +5,5 @@ export type { IndexProgress, IndexReport, OmittedStretch } from './index-report.
 export { indexPaths } from './index-tools.js';
 export { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-limits.js';
 export type { Complaint } from './readers/reader.js';
+export { DOCUMENT_FIELDS, type DocumentField, type FieldMap, parseFieldMap } from './readers/records/field-map.js';
 export { type OpenDirectory, openIndexDirectory, readManifest } from './storage/open-index-directory.js';
