@@ -2,6 +2,7 @@
 import { docxReader } from './docx/docx.js';
 import { jsonLinesReader } from './json-lines.js';
 import { markdownReader } from './markdown.js';
+import { pdfReader } from './pdf/pdf-reader.js';
 import { plainTextReader } from './plain-text.js';
 import type { Reader } from './reader.js';
 import { csvReader } from './records/csv.js';
@@ -11,6 +12,7 @@ import { subtitlesReader } from './subtitles/subtitles.js';
 /** In order of precedence. */
 export const READERS: readonly Reader[] = [
   docxReader,
+  pdfReader,
   jsonLinesReader,
   csvReader,
   jsonListReader,

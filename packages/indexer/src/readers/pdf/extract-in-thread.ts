@@ -1,0 +1,82 @@
+/** Extracts the text of PDF files in a thread, which can be ended whatever a broken file makes it do. */
+import { Worker } from 'node:worker_threads';
+import { LociError } from '@loci/engine';
+import type { ExtractedPdf, ExtractRequest } from './extract-pdf.js';
+import type { ThreadReply } from './thread.js';
+
+export interface ThreadLimits {
+  /** The longest time for one file. */
+  readonly maxMs: number;
+  /** The most memory for the objects of one file, in MiB, beside the file itself. */
+  readonly maxMemoryMb: number;
+}
+
+export interface ThreadOptions extends ThreadLimits {
+  /** The program of the thread. */
+  readonly program: URL;
+}
+
+/**
+ * A function that extracts one file. Throws `LociError` `unreadable` for what `extractPdf` refuses and for what exceeds
+ * the limits. Whatever the program prints is dropped. The bytes are used up.
+ */
+export function createThreadExtractor(options: ThreadOptions): (request: ExtractRequest) => Promise<ExtractedPdf> {
+  return (request) =>
+    new Promise((resolve, reject) => {
+      const worker = new Worker(options.program, {
+        resourceLimits: { maxOldGenerationSizeMb: options.maxMemoryMb },
+        stdout: true,
+        stderr: true,
+      });
+      worker.stdout.resume();
+      worker.stderr.resume();
+      let outcome = null as (() => void) | null;
+      const timer = setTimeout(() => {
+        end(() => reject(refuse(request, `took longer than ${options.maxMs / 1000} s`)));
+      }, options.maxMs);
+
+      function end(answer: () => void): void {
+        outcome ??= answer;
+        void worker.terminate();
+      }
+
+      worker.once('message', (reply: ThreadReply) => {
+        end(() => ('extracted' in reply ? resolve(reply.extracted) : reject(asError(reply, request))));
+      });
+      worker.once('error', (cause) => end(() => reject(asRefusal(cause, request, options.maxMemoryMb))));
+      worker.once('exit', (code) => {
+        clearTimeout(timer);
+        if (outcome) outcome();
+        else reject(refuse(request, `ended its reader with code ${code}`));
+      });
+      const bytes = ownBytes(request.bytes);
+      worker.postMessage({ ...request, bytes } satisfies ExtractRequest, [bytes.buffer]);
+    });
+}
+
+/** Bytes that have their buffer to themselves, so that it can be handed over. */
+function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+  const { buffer } = bytes;
+  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
+  return isOwn ? new Uint8Array(buffer) : new Uint8Array(bytes);
+}
+
+function asError(reply: Exclude<ThreadReply, { readonly extracted: unknown }>, { subject }: ExtractRequest): Error {
+  if ('refusal' in reply) return new LociError('unreadable', reply.refusal, { subject });
+  return new Error(`The reader of PDF files failed on ${subject}: ${reply.defect}`);
+}
+
+/** What ends the thread from within comes of the file: PDF.js rejects in the open, or memory is short. */
+function asRefusal(cause: Error, request: ExtractRequest, maxMemoryMb: number): LociError {
+  const { code } = cause as NodeJS.ErrnoException;
+  const reason =
+    code === 'ERR_WORKER_OUT_OF_MEMORY'
+      ? `needs more than ${maxMemoryMb} MiB of memory`
+      : `cannot be read: ${cause.message}`;
+  return refuse(request, reason, cause);
+}
+
+function refuse({ subject }: ExtractRequest, reason: string, cause?: unknown): LociError {
+  const message = `${subject} ${reason}. Open and save it anew, part it, or leave it out.`;
+  return new LociError('unreadable', message, { subject, cause });
+}

@@ -1,0 +1,87 @@
+/** The text of a PDF file with its blocks, and what the file says about itself. */
+import { LociError } from '@loci/engine';
+import type { Block } from '../../split/block.js';
+import { normalizeText } from '../decode-utf8.js';
+import { arrangeDocument } from './arrange-document.js';
+import { openPdf } from './open-pdf.js';
+import type { PdfInfo } from './page-text.js';
+import type { SegmentedPage } from './running-lines.js';
+import { findSegments } from './segments.js';
+
+export interface ExtractRequest {
+  readonly bytes: Uint8Array;
+  /** Names the file in messages. */
+  readonly subject: string;
+  /** Files with more pages are refused. */
+  readonly maxPages: number;
+  /** The longest text, in UTF-16 units. */
+  readonly maxLength: number;
+}
+
+export interface ExtractedPdf {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly info: PdfInfo;
+  readonly pageCount: number;
+  /** Pages without text, from 1, if the file holds pictures; such pages may be scans. */
+  readonly pictures: readonly number[];
+}
+
+/** Letters without a meaning that a program can know: private use, and signs that could not be decoded. */
+const UNKNOWN_LETTERS = /[\p{Co}\p{Cn}\uFFFD]/gu;
+const MAX_UNKNOWN_SHARE = 0.5;
+
+/**
+ * Throws `LociError` `unreadable` for what is broken, encrypted, beyond the limits, or without text. Takes the bytes for
+ * itself: they are of no use afterwards.
+ */
+export async function extractPdf({ bytes, subject, maxPages, maxLength }: ExtractRequest): Promise<ExtractedPdf> {
+  const refuse = (message: string) => new LociError('unreadable', `${subject} ${message}`, { subject });
+  const hasPictures = holdsPictures(bytes);
+  const pdf = await openPdf(bytes, subject);
+  try {
+    const { pageCount } = pdf;
+    if (pageCount > maxPages) {
+      throw refuse(`has ${pageCount} pages; the limit is ${maxPages}. Part it, or raise the limit.`);
+    }
+    const pages: SegmentedPage[] = [];
+    let length = 0;
+    for (let number = 1; number <= pageCount; number++) {
+      const page = await pdf.readPage(number);
+      const segments = findSegments(page);
+      for (const { text } of segments) length += text.length;
+      if (length > maxLength) {
+        throw refuse(`has more than ${maxLength} characters of text, which is the limit. Part it, or raise the limit.`);
+      }
+      pages.push({ height: page.height, segments });
+    }
+    if (length === 0) {
+      throw refuse(
+        hasPictures
+          ? `has no text on its ${pageCount} pages, which are pictures. Recognise the text (OCR), or leave it out.`
+          : 'has no text: its pages are empty.',
+      );
+    }
+    const { text, blocks } = arrangeDocument(pages);
+    const unknown = text.match(UNKNOWN_LETTERS)?.length ?? 0;
+    if (unknown > MAX_UNKNOWN_SHARE * text.length) {
+      throw refuse('has fonts that do not tell which letters they show. Recognise the text (OCR), or leave it out.');
+    }
+    const empty = pages.flatMap(({ segments }, index) => (segments.length === 0 ? [index + 1] : []));
+    return {
+      text: normalizeText(text),
+      blocks,
+      info: await pdf.readInfo(),
+      pageCount,
+      pictures: hasPictures ? empty : [],
+    };
+  } finally {
+    await pdf.close();
+  }
+}
+
+/** Streams are never packed into others, so that the dictionaries of pictures can be read without opening the file. */
+function holdsPictures(bytes: Uint8Array): boolean {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return buffer.includes('/Subtype/Image') || buffer.includes('/Subtype /Image');
+}
