@@ -1,5 +1,6 @@
 /** The file formats that Loci reads. */
 import { docxReader } from './docx/docx.js';
+import { epubReader } from './epub/epub.js';
 import { jsonLinesReader } from './json-lines.js';
 import { markdownReader } from './markdown.js';
 import { pdfReader } from './pdf/pdf-reader.js';
@@ -12,6 +13,7 @@ import { subtitlesReader } from './subtitles/subtitles.js';
 /** In order of precedence. */
 export const READERS: readonly Reader[] = [
   docxReader,
+  epubReader,
   pdfReader,
   jsonLinesReader,
   csvReader,

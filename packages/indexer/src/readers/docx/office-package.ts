@@ -3,6 +3,7 @@ import { LociError } from '@loci/engine';
 import { childElements, type MarkupElement } from '../markup/element.js';
 import { parseXml } from '../markup/parse-markup.js';
 import type { ZipArchive } from '../zip/open-zip.js';
+import { resolveReference } from '../zip/resolve-reference.js';
 
 export interface OfficePackage {
   /** The part that a part refers to by a relation, for example `styles`; `''` stands for the package. Null for none. */
@@ -34,22 +35,9 @@ export function createOfficePackage(archive: ZipArchive, subject: string): Offic
         return attributes['Type']?.endsWith(`/${relation}`) && attributes['TargetMode'] !== 'External';
       });
       const target = found?.attributes['Target'];
-      return target ? resolvePart(from, target) : null;
+      return target ? (resolveReference(from, target)?.name ?? null) : null;
     },
   };
-}
-
-/** The name of a part that another one refers to; a reference that leads out of the package stays within it. */
-export function resolvePart(from: string, target: string): string {
-  return decodeName(new URL(target, `zip://package/${from}`).pathname.slice(1));
-}
-
-function decodeName(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }
 
 /** Throws `LociError` `unreadable` where a file is the older format of Office, or a newer one under a password. */
