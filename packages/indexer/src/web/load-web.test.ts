@@ -11,7 +11,7 @@ const sitemapIndex = (links: readonly string[]) =>
   `<sitemapindex>${links.map((link) => `<sitemap><loc>${link}</loc></sitemap>`).join('')}</sitemapindex>`;
 const xml = (body: string) => ({ headers: { 'content-type': 'application/xml' }, body });
 
-describe('loadWeb', () => {
+describe('loadWeb', { timeout: 30_000 }, () => {
   it('gives a page as a file with its address, under a name for a User-Agent', async () => {
     await withWeb({ '/2025/story?id=7#top': '', '/2025/story?id=7': page('One') }, async ({ origin, load }) => {
       const { files, failed, requests } = await load([`${origin}/2025/story?id=7#top`]);
@@ -181,6 +181,17 @@ describe('loadWeb', () => {
     await withWeb(routes, async ({ origin, load }) => {
       const { files } = await load(Object.keys(routes).map((path) => origin + path));
       expect(files.map(({ extension }) => extension)).toEqual(['.pdf', '.html', '.rss', '.docx', '']);
+    });
+  });
+
+  it('leaves what is compressed and no sitemap to the readers', async () => {
+    const body = gzipSync('Once upon a time');
+    const broken = Uint8Array.from([0x1f, 0x8b, 1, 2, 3]);
+    await withWeb({ '/a.txt.gz': { body }, '/b.gz': { body: broken } }, async ({ origin, load }) => {
+      const { files, failed } = await load([`${origin}/a.txt.gz`, `${origin}/b.gz`]);
+      expect(failed).toEqual([]);
+      expect(files.map(({ path }) => path.slice(path.indexOf('/')))).toEqual(['/a.txt.gz', '/b.gz']);
+      expect(await files[0]?.bytes()).toEqual(Buffer.from(body));
     });
   });
 

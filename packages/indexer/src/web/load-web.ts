@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Complaint } from '../readers/reader.js';
 import { type AddressPolicy, anyAddress, publicAddressesOnly } from './address-policy.js';
-import { expandGzip } from './expand-gzip.js';
+import { expandSitemap } from './expand-sitemap.js';
 import { createGuardedLookup, type Resolve, resolveBySystem } from './guarded-lookup.js';
 import { createHttpGet } from './http-get.js';
 import { type ContentKind, describeContent } from './media-type.js';
@@ -92,14 +92,6 @@ export function createWebLoader(tools: WebTools): LoadWeb {
     const outOfTime = { copied: 0, missed: 0 };
     let done = 0;
 
-    /** The links of a sitemap or feed; null where the content is to be read itself. */
-    async function expand(role: Task['role'], content: Content): Promise<ListedLinks | null> {
-      const isList = content.kind.kind === 'sitemap' || (content.kind.kind === 'feed' && follow);
-      if (role === 'page' || !isList) return null;
-      const links = await readLinks(content.kind, content.body);
-      return content.kind.kind === 'feed' && links.pages.length === 0 ? null : links;
-    }
-
     for (const { url, role } of plan.tasks) {
       options.onProgress?.(done++, plan.tasks.length);
       const outcome = await fetchWeb(url);
@@ -116,12 +108,12 @@ export function createWebLoader(tools: WebTools): LoadWeb {
         fail({ subject: url.href, message: `${url.href} ${content}.` });
         continue;
       }
-      const links = await expand(role, content);
+      const links = role === 'page' ? null : await listLinks(content, follow);
       if (links !== null) plan.add(links, outcome.url);
       else if (hasBody(outcome.record)) {
         const { extension } = content.kind;
         const path = taken.choosePath(outcome.url, extension);
-        yield createWebFile(outcome.record, { path, extension, absolutePath: store.bodyPath(outcome.record) });
+        yield createWebFile(outcome.record, store.bodyPath(outcome.record), { path, extension });
       }
     }
     for (const complaint of plan.leftOut()) warn(complaint);
@@ -162,12 +154,17 @@ async function readContent(
   if (kind.extension !== '.gz' || role === 'page') {
     return role === 'sitemap' && kind.kind !== 'sitemap' ? 'is not a sitemap, as which it is listed' : { kind, body };
   }
-  // Compressed lists are read here; what else is compressed is for the readers.
-  const expanded = await expandGzip(body, maxBytes);
-  if (typeof expanded === 'string') return expanded;
-  const inner = describeContent(null, '', expanded);
-  if (inner.kind === 'sitemap') return { kind: inner, body: expanded };
+  // Compressed sitemaps are read here; what else is compressed is for the readers.
+  const expanded = await expandSitemap(body, maxBytes);
+  if (expanded !== null) return expanded;
   return role === 'sitemap' ? 'is not a sitemap, as which it is listed' : { kind, body };
+}
+
+/** What a sitemap lists, or with `follow` a feed; null for what is to be read itself. */
+async function listLinks({ kind, body }: Content, follow: boolean): Promise<ListedLinks | null> {
+  if (kind.kind !== 'sitemap' && !(kind.kind === 'feed' && follow)) return null;
+  const links = await readLinks(kind, body);
+  return kind.kind === 'feed' && links.pages.length === 0 ? null : links;
 }
 
 function hasBody(record: WebRecord): record is WebRecord & { readonly sha256: string } {

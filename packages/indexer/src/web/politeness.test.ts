@@ -4,7 +4,7 @@ import { withWeb } from './testing.fixture.js';
 
 const robots = (body: string) => ({ headers: { 'content-type': 'text/plain' }, body });
 
-describe('robots.txt', () => {
+describe('robots.txt', { timeout: 30_000 }, () => {
   it('is asked for once a host and kept, the rules for Loci before those for all', async () => {
     const rules = 'User-agent: *\nDisallow: /\n\nUser-agent: loci\nDisallow: /private\nAllow: /private/press\n';
     const routes = { '/robots.txt': robots(rules), '/a': 'A', '/private/b': 'B', '/private/press': 'C' };
@@ -63,7 +63,7 @@ describe('robots.txt', () => {
   });
 });
 
-describe('the pace', () => {
+describe('the pace', { timeout: 30_000 }, () => {
   const gaps = (requests: readonly { readonly atMs: number }[]) =>
     requests.slice(1).map(({ atMs }, i) => atMs - (requests[i]?.atMs ?? 0));
 

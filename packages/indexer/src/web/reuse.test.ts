@@ -14,7 +14,7 @@ const versioned = (etag: string, body: string) => (request: IncomingMessage, res
   response.end(isKnown ? undefined : body);
 };
 
-describe('a second run', () => {
+describe('a second run', { timeout: 30_000 }, () => {
   it('sends the validators that it was given, and takes what is unchanged from the store', async () => {
     await withWeb({ '/a': versioned('"1"', 'A') }, async ({ origin, load, routes, pass }) => {
       const first = await load([`${origin}/a`]);
@@ -96,7 +96,7 @@ describe('a second run', () => {
   });
 });
 
-describe('an offline run', () => {
+describe('an offline run', { timeout: 30_000 }, () => {
   it('gives the same files as the run before it, through redirections and sitemaps, and asks nobody', async () => {
     const map = '<urlset><url><loc>/a</loc></url><url><loc>/old</loc></url></urlset>';
     const routes = {

@@ -1,28 +1,33 @@
 /** Fetched content as a file that readers read. */
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { InputFile } from '../readers/reader.js';
+import type { FoundFile } from '../readers/find-files.js';
 import type { WebRecord } from './web-store.js';
 
-export interface WebFile extends InputFile {
+/** Its location is its URL, and it counts as named: whoever names a page wants it read. */
+export interface WebFile extends FoundFile {
   readonly url: string;
-  /** Where its content lies until the store is pruned by a later run. */
-  readonly absolutePath: string;
+  /** Of the content. */
   readonly sha256: string;
 }
 
+/** `bodyPath`: where the content lies until a later run prunes the store. */
 export function createWebFile(
   record: WebRecord & { readonly sha256: string },
-  file: Pick<WebFile, 'path' | 'extension' | 'absolutePath'>,
+  bodyPath: string,
+  name: Pick<WebFile, 'path' | 'extension'>,
 ): WebFile {
   const modified = Date.parse(record.lastModified ?? '');
   return {
-    ...file,
+    ...name,
+    location: record.url,
     url: record.url,
+    named: true,
+    folder: null,
     sha256: record.sha256,
     sizeBytes: record.sizeBytes,
     modifiedMs: Number.isNaN(modified) ? record.fetchedMs : modified,
-    bytes: () => readFile(file.absolutePath),
-    stream: () => createReadStream(file.absolutePath),
+    bytes: () => readFile(bodyPath),
+    stream: () => createReadStream(bodyPath),
   };
 }
