@@ -2,6 +2,7 @@
 import { docxReader } from './docx/docx.js';
 import { epubReader } from './epub/epub.js';
 import { jsonLinesReader } from './json-lines.js';
+import { mailReader, mboxReader } from './mail/mail.js';
 import { markdownReader } from './markdown.js';
 import { pdfReader } from './pdf/pdf-reader.js';
 import { plainTextReader } from './plain-text.js';
@@ -20,8 +21,10 @@ export const READERS: readonly Reader[] = [
   jsonListReader,
   jsonObjectReader,
   subtitlesReader,
+  mboxReader,
   markdownReader,
   plainTextReader,
+  mailReader,
 ];
 
 /** The names of the formats for messages: `JSON Lines, Markdown and plain text`. */
