@@ -2,7 +2,7 @@
 import { type Embedder, LociError } from '@loci/engine';
 import { createEmbedder } from './create-embedder.js';
 import { fetchHubModel, type HubOptions } from './hub-model.js';
-import { readModelDirectory } from './model-directory.js';
+import { type ModelDirectory, readModelDirectory } from './model-directory.js';
 import type { DirectoryModelSource, HubModelSource, ModelSource } from './model-source.js';
 import { runSelfTest } from './self-test.js';
 import { openTokenModel } from './token-model.js';
@@ -21,9 +21,7 @@ export interface LoadOptions extends HubOptions {
  */
 export async function loadEmbedder(source: ModelSource, options: LoadOptions = {}): Promise<Embedder> {
   const { threads = 1 } = options;
-  const local = source.kind === 'directory' ? source : await downloaded(source, options);
-  const directory = await readModelDirectory(local.directory);
-  checkFingerprint(local, directory.fingerprint);
+  const { local, directory } = await locate(source, options);
   const tokens = await openTokenModel(directory, { threads });
   try {
     const { dimensions } = await tokens.read([...tokens.prefix, ...tokens.tokenize('a'), ...tokens.suffix]);
@@ -35,6 +33,22 @@ export async function loadEmbedder(source: ModelSource, options: LoadOptions = {
     await tokens.close();
     throw error;
   }
+}
+
+/**
+ * The files of a model, without loading it: for who takes them elsewhere.
+ *
+ * @throws LociError `model-unavailable` as `loadEmbedder` does
+ */
+export async function findModel(source: ModelSource, options: HubOptions = {}): Promise<ModelDirectory> {
+  return (await locate(source, options)).directory;
+}
+
+async function locate(source: ModelSource, options: HubOptions) {
+  const local = source.kind === 'directory' ? source : await downloaded(source, options);
+  const directory = await readModelDirectory(local.directory);
+  checkFingerprint(local, directory.fingerprint);
+  return { local, directory };
 }
 
 async function downloaded({ id }: HubModelSource, options: HubOptions): Promise<DirectoryModelSource> {

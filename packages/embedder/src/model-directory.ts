@@ -40,6 +40,8 @@ export interface ModelDirectory {
   readonly weightType: WeightType;
   readonly maxTokens: number;
   readonly pooling: Pooling;
+  /** Paths within the directory of all that the fingerprint is made of, with `/`. */
+  readonly files: readonly string[];
   /** See `fingerprintOf`. */
   readonly fingerprint: string;
 }
@@ -71,6 +73,7 @@ export async function readModelDirectory(directory: string): Promise<ModelDirect
     weightType: weights.dtype,
     maxTokens: readMaxTokens(files, directory),
     pooling: readPooling(files, directory),
+    files: [...files.keys()],
     fingerprint: fingerprintOf(files),
   };
 }

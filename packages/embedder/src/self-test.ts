@@ -50,8 +50,7 @@ async function runGeneralTest(embedder: Embedder): Promise<void> {
 }
 
 function decodeDirection(base64: string): Int8Array {
-  const bytes = Buffer.from(base64, 'base64');
-  return new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return Int8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
 function fail(embedder: Embedder, found: string): never {

@@ -27,6 +27,8 @@ export interface TokenModel {
 export interface TokenModelOptions {
   /** Threads of the model's session, 1 or more. */
   readonly threads: number;
+  /** `cpu` is the native runtime of Node, `wasm` that of browsers. Default `cpu`. */
+  readonly device?: 'cpu' | 'wasm';
 }
 
 /** A word that every vocabulary can write, to see where special tokens stand. */
@@ -38,15 +40,15 @@ const PROBE = 'a';
  * @throws LociError `model-unavailable` where transformers.js cannot load it
  */
 export async function openTokenModel(
-  { directory, weightType }: ModelDirectory,
-  { threads }: TokenModelOptions,
+  { directory, weightType }: Pick<ModelDirectory, 'directory' | 'weightType'>,
+  { threads, device = 'cpu' }: TokenModelOptions,
 ): Promise<TokenModel> {
   const { AutoModel, AutoTokenizer, Tensor } = await importTransformers();
   const [tokenizer, model] = await Promise.all([
     AutoTokenizer.from_pretrained(directory, { local_files_only: true }),
     AutoModel.from_pretrained(directory, {
       local_files_only: true,
-      device: 'cpu',
+      device,
       dtype: weightType,
       session_options: { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: ORT_ERROR_SEVERITY },
     }),

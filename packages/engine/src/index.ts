@@ -62,6 +62,7 @@ export {
   pages,
   parsePartsManifest,
   partPath,
+  partsOfFiles,
   planParts,
   serializePartsManifest,
   WHOLE_PART_BYTES,

@@ -55,6 +55,8 @@ export interface IndexColumns {
 
 export interface OpenIndex {
   readonly manifest: Manifest;
+  /** See `IndexReader`. */
+  readonly remote: boolean;
   readonly columns: IndexColumns;
   readonly values: FilterValues;
   readonly lexical: LexicalIndex;
@@ -228,6 +230,7 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
 
   return {
     manifest,
+    remote: reader.remote ?? false,
     values,
     lexical,
     columns: {

@@ -6,6 +6,7 @@ export {
   type PartsManifest,
   parsePartsManifest,
   partPath,
+  partsOfFiles,
   serializePartsManifest,
 } from './parts-manifest.js';
 export { createPartsReader, type FetchPart, type PartsReaderOptions } from './parts-reader.js';

@@ -51,6 +51,17 @@ export function partPath({ sha256 }: FileDigest): string {
   return `parts/${sha256.slice(0, 2)}/${sha256.slice(2, 34)}.bin`;
 }
 
+/** The parts that hold any of these files, each once; names that the export lacks are passed over. */
+export function partsOfFiles({ parts, files }: PartsManifest, names: readonly string[]): FileDigest[] {
+  const found = new Set<number>();
+  for (const name of names) {
+    for (const { firstPart, lengths } of files[name]?.runs ?? []) {
+      for (let i = 0; i < lengths.length; i++) found.add(firstPart + i);
+    }
+  }
+  return [...found].map((part) => parts[part] as FileDigest);
+}
+
 export function serializePartsManifest({ index, parts, ...rest }: PartsManifest): string {
   // Pairs instead of records: there may be thousands, and the manifest is read before the first search.
   const pairs = parts.map(({ sizeBytes, sha256 }) => [sizeBytes, sha256]);

@@ -66,7 +66,8 @@ async function completions(lexical: LexicalIndex, query: string, unfinished: str
 /** Titles in the order of documents, then phrases, the most frequent first. */
 async function readWholes(index: OpenIndex): Promise<Whole[]> {
   const { firstPassage } = index.columns;
-  const count = Math.min(index.manifest.counts.documents, MAX_TITLES);
+  // From afar, titles would have to be fetched with all the texts that lie beside them.
+  const count = index.remote ? 0 : Math.min(index.manifest.counts.documents, MAX_TITLES);
   const wholes: Whole[] = [];
   for (let document = 0; document < count; document++) {
     const { title, titleDerived } = await index.record(document);
