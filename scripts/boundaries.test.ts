@@ -17,7 +17,7 @@ const ALLOWED_SIBLINGS: Record<string, readonly string[]> = {
   indexer: ['embedder', 'engine'],
   minilm: [],
   server: ['engine'],
-  ui: ['engine'],
+  ui: ['embedder', 'engine'],
 };
 
 const SOLE_USERS: Record<string, string> = {

@@ -95,7 +95,8 @@ async function loadModel(manifest: Manifest, model: string | undefined): Promise
   }
 }
 
-function checkModel({ model }: Manifest, fingerprint: string): void {
+/** Throws `LociError` `model-mismatch` where an index was made with another model. */
+export function checkModel({ model }: Manifest, fingerprint: string): void {
   if (model.fingerprint === fingerprint) return;
   throw new LociError(
     'model-mismatch',

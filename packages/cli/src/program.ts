@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import { addDumpCommand } from './commands/dump.js';
 import { addEvalCommand } from './commands/eval.js';
+import { addExportCommand } from './commands/export.js';
 import { addIndexCommand } from './commands/index-command.js';
 import { addSearchCommand } from './commands/search.js';
 import { addServeCommand } from './commands/serve.js';
@@ -35,5 +36,6 @@ export function createProgram(terminal: Terminal, status: ExitStatus): Command {
   addDumpCommand(program, terminal);
   addEvalCommand(program, terminal);
   addStatsCommand(program, terminal);
+  addExportCommand(program, terminal);
   return program;
 }

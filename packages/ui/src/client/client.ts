@@ -1,4 +1,4 @@
-/** What the elements ask of an index, whether a server answers or, later, a worker in the browser. */
+/** What the elements ask of an index, whether a server answers or a worker in the browser. */
 import type {
   DocumentAnswer,
   DocumentsAnswer,
@@ -12,6 +12,7 @@ import type {
   StatsAnswer,
   SuggestAnswer,
 } from '@loci/engine';
+import type { Readiness } from '../static/readiness.js';
 
 /**
  * Every method rejects with a `RequestError` where there is no answer, and with the signal's reason
@@ -26,4 +27,9 @@ export interface LociClient {
   document(id: string, signal?: AbortSignal): Promise<DocumentAnswer>;
   documents(limit: number, signal?: AbortSignal): Promise<DocumentsAnswer>;
   stats(signal?: AbortSignal): Promise<StatsAnswer>;
+  /**
+   * Tells how far the search by meaning is, at once and whenever that changes, until the returned function is called.
+   * Absent where it is always there.
+   */
+  onReadiness?(listener: (readiness: Readiness) => void): () => void;
 }

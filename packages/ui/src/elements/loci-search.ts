@@ -2,6 +2,7 @@
 import type { Explanation } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { LociClient } from '../client/client.js';
+import { deferClient } from '../client/defer-client.js';
 import { createHttpClient } from '../client/http-client.js';
 import { navigateHits } from '../keyboard/hit-navigation.js';
 import { ShortcutController } from '../keyboard/shortcut-controller.js';
@@ -43,6 +44,7 @@ const RESULTS_PARTS =
 export class LociSearch extends LitElement {
   static override properties: PropertyDeclarations = {
     server: { type: String },
+    index: { type: String },
     variant: { type: String, reflect: true },
     shortcut: { type: String },
     pageSize: { type: Number, attribute: 'page-size' },
@@ -53,6 +55,8 @@ export class LociSearch extends LitElement {
 
   /** Where the server is, absolute or relative to the page; '' (the default) is the page's own folder. */
   declare server: string;
+  /** The folder of an exported index, absolute or relative to the page: it is then searched without a server. */
+  declare index: string;
   /** Default `inline`. */
   declare variant: SearchVariant;
   /** `mod+k` (the default) focuses the box from anywhere on the page; '' switches it off. */
@@ -75,6 +79,7 @@ export class LociSearch extends LitElement {
   constructor() {
     super();
     this.server = '';
+    this.index = '';
     this.variant = 'inline';
     this.shortcut = 'mod+k';
     this.pageSize = 10;
@@ -120,7 +125,7 @@ export class LociSearch extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const isNewContext = ['server', 'messages', 'client'].some((name) => changed.has(name));
+    const isNewContext = ['server', 'index', 'messages', 'client'].some((name) => changed.has(name));
     if (isNewContext) this.#context = this.#createContext();
   }
 
@@ -190,13 +195,19 @@ export class LociSearch extends LitElement {
   #createContext(): LociContext {
     const format = createFormat(localeOf(this));
     return {
-      client: this.client ?? createHttpClient({ server: new URL(this.server || '.', document.baseURI).href }),
+      client: this.client ?? this.#createClient(),
       messages: { ...english(format), ...this.messages },
       format,
       hrefOf: (open) => this.#history.addressOf({ ...this.#urlState, open }),
       hrefOfQuery: (query) => this.#history.addressOf({ ...EMPTY_URL_STATE, query }),
       open: (locus) => this.#article.open(locus),
     };
+  }
+
+  #createClient(): LociClient {
+    const { href } = new URL(this.index || this.server || '.', document.baseURI);
+    if (!this.index) return createHttpClient({ server: href });
+    return deferClient(() => import('../client/static-client.js'), href);
   }
 
   /** Searches for what the user chose; "back" undoes it. */
