@@ -4,6 +4,7 @@ import { epubReader } from './epub/epub.js';
 import { jsonLinesReader } from './json-lines.js';
 import { mailReader, mboxReader } from './mail/mail.js';
 import { markdownReader } from './markdown.js';
+import { odtReader } from './odt/odt.js';
 import { pdfReader } from './pdf/pdf-reader.js';
 import { plainTextReader } from './plain-text.js';
 import type { Reader } from './reader.js';
@@ -15,6 +16,7 @@ import { subtitlesReader } from './subtitles/subtitles.js';
 export const READERS: readonly Reader[] = [
   docxReader,
   epubReader,
+  odtReader,
   pdfReader,
   jsonLinesReader,
   csvReader,
