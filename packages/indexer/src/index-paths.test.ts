@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readdir, readFile, rm, utimes, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rename, rm, utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexSink, SourceDocument } from '@loci/engine';
 import { describe, expect, it } from 'vitest';
@@ -47,6 +47,7 @@ function createBench(fingerprint = 'fake'): Bench {
         return createInProcessModel(embedder);
       },
       createWriter: createFakeWriter,
+      now: () => Date.UTC(2025, 4, 22, 10),
     },
   };
   return bench;
@@ -100,8 +101,13 @@ describe('indexPaths', () => {
         passages: 3,
         embedded: 3,
         fromCache: 0,
+        added: 2,
+        changed: 0,
+        removed: 0,
         failed: [],
         skipped: ['c.png'],
+        counts: { failed: 0, warnings: 0, skipped: 1 },
+        finishedAt: '2025-05-22T10:00:00.000Z',
         omissionCounts: { 'photo-credit': 1 },
         omitted: [{ documentId: 'a.txt', reason: 'photo-credit', text: 'Saul Loeb / AFP / Getty' }],
       });
@@ -124,7 +130,7 @@ describe('indexPaths', () => {
       await utimes(join(folder, 'in', 'a.txt'), 1, 1);
       const second = await indexPathsWith(bench.tools, optionsFor(folder));
       expect(bench.loads).toBe(1);
-      expect(second).toEqual({ ...first, unchanged: true, embedded: 0, fromCache: 0 });
+      expect(second).toEqual({ ...first, unchanged: true, added: 0, embedded: 0, fromCache: 0 });
       expect(second.failed).toHaveLength(1);
       expect(await snapshot(join(folder, 'out'))).toEqual(before);
     });
@@ -138,7 +144,59 @@ describe('indexPaths', () => {
       await writeFile(join(folder, 'in', 'b.txt'), `${BODY} Changed.`);
       const report = await indexPathsWith(bench.tools, optionsFor(folder));
       expect(report).toMatchObject({ unchanged: false, documents: 2, embedded: 1, fromCache: 1 });
+      expect(report).toMatchObject({ added: 0, changed: 1, removed: 1 });
       expect((await readIndexed(join(folder, 'out'))).map(({ id }) => id)).toEqual(['b.txt', 'c.txt']);
+    });
+  });
+
+  it('keeps the ids of documents and passages where a file was renamed, and drops them when another file has the name', async () => {
+    await withFolder({ 'in/a.txt': BODY, 'in/b.txt': `${BODY} B.` }, async (folder) => {
+      const bench = createBench();
+      const out = join(folder, 'out');
+      await indexPathsWith(bench.tools, optionsFor(folder));
+      const [before] = await readIndexed(out);
+      await mkdir(join(folder, 'in', 'moved'));
+      await rename(join(folder, 'in', 'a.txt'), join(folder, 'in', 'moved', 'c.txt'));
+      const report = await indexPathsWith(bench.tools, optionsFor(folder));
+      expect(report).toMatchObject({ added: 0, changed: 1, removed: 0, embedded: 0 });
+      const after = (await readIndexed(out)).find(({ file }) => file === 'moved/c.txt');
+      expect(after).toMatchObject({ id: 'a.txt', passages: before?.passages });
+
+      await writeFile(join(folder, 'in', 'moved', 'c.txt'), `${BODY} Changed.`);
+      await indexPathsWith(bench.tools, optionsFor(folder, { force: true }));
+      expect((await readIndexed(out)).map(({ id }) => id)).toEqual(['b.txt', 'a.txt']);
+
+      await writeFile(join(folder, 'in', 'a.txt'), `${BODY} New.`);
+      await indexPathsWith(bench.tools, optionsFor(folder));
+      expect((await readIndexed(out)).map(({ id }) => id)).toEqual(['a.txt', 'b.txt', 'moved/c.txt']);
+    });
+  });
+
+  it('leaves the index as it was where a file fails and that counts as an error', async () => {
+    await withFolder({ 'in/a.txt': BODY }, async (folder) => {
+      const bench = createBench();
+      const { generation } = await indexPathsWith(bench.tools, optionsFor(folder));
+      await writeFile(join(folder, 'in', 'bad.txt'), Uint8Array.of(0));
+      await writeFile(join(folder, 'in', 'c.txt'), BODY);
+      const strict = optionsFor(folder, { strict: true });
+      const expected = { code: 'unreadable', subject: 'bad.txt' };
+      await expect(indexPathsWith(bench.tools, strict)).rejects.toMatchObject(expected);
+      expect((await readManifest(join(folder, 'out'))).generation).toBe(generation);
+      expect((await indexPathsWith(bench.tools, optionsFor(folder))).documents).toBe(2);
+      await expect(indexPathsWith(bench.tools, strict)).rejects.toMatchObject(expected);
+    });
+  });
+
+  it('does the work again where its report or its state is gone', async () => {
+    await withFolder({ 'in/a.txt': BODY }, async (folder) => {
+      const bench = createBench();
+      await indexPathsWith(bench.tools, optionsFor(folder));
+      const before = await snapshot(join(folder, 'out'));
+      for (const name of ['report.json', 'cache/inputs.json']) {
+        await rm(join(folder, 'out', name));
+        await indexPathsWith(bench.tools, optionsFor(folder));
+        expect(Object.keys(await snapshot(join(folder, 'out')))).toEqual(Object.keys(before));
+      }
     });
   });
 

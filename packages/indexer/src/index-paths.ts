@@ -3,16 +3,20 @@ import { createHash } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import type { ModelSource } from '@loci/embedder';
 import { ANALYZER_VERSION, FORMAT_VERSION, LociError, type Manifest, serializeManifest } from '@loci/engine';
-import { buildGeneration, type CreateWriter } from './build-generation.js';
+import { type BuildOptions, buildGeneration, type CreateWriter } from './build-generation.js';
+import { createContentHashes } from './content-hashes.js';
+import { openDocumentCache } from './document-cache.js';
 import { openEmbeddingCache } from './embed/embedding-cache.js';
 import type { EmbeddingModel } from './embed/embedding-model.js';
-import type { IndexProgress, IndexReport } from './index-report.js';
+import { findRenamed } from './find-renamed.js';
+import type { IndexInputs, IndexProgress, IndexReport } from './index-report.js';
 import { describeInputs, hasSameInputs, readInputState, writeInputState } from './input-state.js';
 import { describeModel } from './model-state.js';
 import { type FoundFile, findFiles } from './readers/find-files.js';
 import type { ReadSettings } from './readers/read-documents.js';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-limits.js';
 import type { Complaint } from './readers/reader.js';
+import { createRunTally, failureError } from './run-tally.js';
 import { createGenerationSink } from './storage/generation-sink.js';
 import { acquireIndexLock, type IndexLock } from './storage/index-lock.js';
 import { indexLayout } from './storage/layout.js';
@@ -23,6 +27,7 @@ import {
   publishGeneration,
   removeLeftovers,
 } from './storage/publish-generation.js';
+import { readReport, writeReport } from './storage/report-file.js';
 
 /** Raised whenever the same files may give another index, so that one made by an older release is made anew. */
 export const INDEXER_VERSION = 1;
@@ -40,6 +45,8 @@ export interface IndexPathsOptions {
   /** Threads to embed with, 1 or more; by default one for each core. */
   readonly workers?: number;
   readonly limits?: Partial<ReadLimits>;
+  /** True to leave the index as it was, with an error, where anything could not be read. Default false. */
+  readonly strict?: boolean;
   /** True to build even where nothing seems to have changed. Default false. */
   readonly force?: boolean;
   readonly onProgress?: (progress: IndexProgress) => void;
@@ -51,6 +58,8 @@ export interface IndexPathsOptions {
 export interface IndexTools {
   readonly openModel: (source: ModelSource, workers: number | undefined) => Promise<EmbeddingModel>;
   readonly createWriter: CreateWriter;
+  /** Milliseconds since 1970; default `Date.now`. */
+  readonly now?: () => number;
 }
 
 /** `indexPaths`, with tools that are passed in. Throws as it does. */
@@ -85,52 +94,78 @@ async function updateIndex(
   found: FoundInputs,
   lock: IndexLock,
 ): Promise<IndexReport> {
-  const { out } = options;
+  const { out, onProgress = () => undefined } = options;
   const { files, failed } = found;
-  const { inputs } = indexLayout(out);
+  const layout = indexLayout(out);
   await removeLeftovers(out);
   const settings = describeSettings(options, await describeModel(options.model));
   const live = await readIntactManifest(out);
-  const state = live === null || options.force ? null : await readInputState(inputs);
-  if (state?.settings === settings && state.report.generation === live?.generation) {
-    if (failed.length === 0 && (await hasSameInputs(files, state)))
-      return { ...state.report, unchanged: true, embedded: 0, fromCache: 0 };
+  const state = await readInputState(layout.inputs);
+  const hashes = createContentHashes(state?.files ?? []);
+  const isCurrent = state?.settings === settings && state.generation === live?.generation && !options.force;
+  if (isCurrent && failed.length === 0 && (await hasSameInputs(files, state, hashes))) {
+    const report = await readReport(layout.report);
+    if (report?.generation === live?.generation && report !== null) return repeatReport(report, options);
   }
+  const idPaths = await findRenamed(files, state?.files ?? [], hashes);
+  const tally = createRunTally({ ...found, before: state?.documents ?? [], onProgress });
   const folder = await createTemporaryFolder(out);
   try {
-    const { manifest, report } = await build(tools, options, found, folder);
+    const manifest = await build(tools, options, folder, {
+      files,
+      reading: { ...readSettings(options), language: options.language ?? null, fingerprint: settings, idPaths, hashes },
+      tally,
+    });
     const unchanged = live !== null && serializeManifest(live) === serializeManifest(manifest);
     await lock.confirm();
     if (!unchanged) await publishGeneration(out, folder, manifest);
-    const complete = { ...report, unchanged };
-    await writeInputState(inputs, { settings, files: await describeInputs(files), report: complete });
-    return complete;
+    const finishedAt = new Date((tools.now ?? Date.now)()).toISOString();
+    const report = { ...tally.report(manifest), unchanged, finishedAt, inputs: describeRequest(options) };
+    await writeInputState(layout.inputs, {
+      settings,
+      generation: manifest.generation,
+      files: await describeInputs(files, hashes, idPaths),
+      documents: tally.digests.map(([id, digest]) => [id, digest]),
+    });
+    await writeReport(layout.report, report);
+    return report;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-async function build(tools: IndexTools, options: IndexPathsOptions, found: FoundInputs, folder: string) {
-  const onProgress = options.onProgress ?? (() => undefined);
-  onProgress({ phase: 'model', done: 0, total: 0, totalIsEstimate: true, embedded: 0 });
+interface BuildPlan extends Pick<BuildOptions, 'files' | 'tally'> {
+  readonly reading: Omit<BuildOptions['reading'], 'cache'>;
+}
+
+async function build(
+  tools: IndexTools,
+  options: IndexPathsOptions,
+  folder: string,
+  { files, reading, tally }: BuildPlan,
+): Promise<Manifest> {
+  const layout = indexLayout(options.out);
+  options.onProgress?.({ phase: 'model', done: 0, total: 0, totalIsEstimate: true, embedded: 0 });
   const model = await tools.openModel(options.model, options.workers);
   try {
     const sink = await createGenerationSink(folder);
-    const cache = await openEmbeddingCache(indexLayout(options.out).embeddings);
+    const cache = await openEmbeddingCache(layout.embeddings);
+    const documents = openDocumentCache(layout.documents);
     try {
-      const built = await buildGeneration({
-        ...found,
-        reading: readSettings(options),
-        language: options.language ?? null,
+      const manifest = await buildGeneration({
+        files,
+        reading: { ...reading, cache: documents },
         model,
         cache,
         sink,
         createWriter: tools.createWriter,
-        onProgress,
+        tally,
+        strict: options.strict ?? false,
         signal: options.signal,
       });
       await cache.prune();
-      return built;
+      await documents.prune();
+      return manifest;
     } finally {
       await sink.abandon();
       await cache.close();
@@ -140,8 +175,18 @@ async function build(tools: IndexTools, options: IndexPathsOptions, found: Found
   }
 }
 
+/** What the last run told holds for one that finds nothing new. */
+function repeatReport(report: IndexReport, { strict = false }: IndexPathsOptions): IndexReport {
+  if (strict && report.counts.failed > 0) throw failureError(report.failed, report.counts.failed);
+  return { ...report, unchanged: true, added: 0, changed: 0, removed: 0, embedded: 0, fromCache: 0 };
+}
+
 function readSettings({ limits, exclude = [] }: IndexPathsOptions): ReadSettings {
   return { limits: { ...DEFAULT_READ_LIMITS, ...limits }, exclude };
+}
+
+function describeRequest(options: IndexPathsOptions): IndexInputs {
+  return { paths: options.paths, language: options.language ?? null, ...readSettings(options) };
 }
 
 /** Everything beside the files that the index depends on. */

@@ -1,5 +1,6 @@
 /** What an index run tells: progress while it goes on, and a report at its end. */
 import type { OmissionReason } from '@loci/engine';
+import type { ReadLimits } from './readers/read-limits.js';
 import type { Complaint } from './readers/reader.js';
 
 export interface IndexProgress {
@@ -23,21 +24,38 @@ export interface OmittedStretch {
   readonly text: string;
 }
 
+/** What a run was asked for. */
+export interface IndexInputs {
+  readonly paths: readonly string[];
+  readonly exclude: readonly string[];
+  readonly language: string | null;
+  readonly limits: ReadLimits;
+}
+
 export interface IndexReport {
   /** The generation that is live now. */
   readonly generation: string;
+  /** When it was made, ISO 8601 in UTC. */
+  readonly finishedAt: string;
+  readonly inputs: IndexInputs;
   /** True where nothing was written because the index was up to date. */
   readonly unchanged: boolean;
   readonly documents: number;
   readonly passages: number;
+  /** Documents that were not in the index before, that were otherwise in it, and that are not in it any more. */
+  readonly added: number;
+  readonly changed: number;
+  readonly removed: number;
   /** Passages that were embedded by this run, and those found in the cache. Both 0 where the inputs were unchanged. */
   readonly embedded: number;
   readonly fromCache: number;
-  /** Files and lines that could not be read; the rest is indexed. A run with any is to end with exit code 1. */
+  /** How many there are of what the lists below have the first 1,000 of. */
+  readonly counts: { readonly failed: number; readonly warnings: number; readonly skipped: number };
+  /** Files, members of archives and lines that could not be read; the rest is indexed. A run with any is to end with exit code 1. */
   readonly failed: readonly Complaint[];
   /** Metadata that was not understood and left out. */
   readonly warnings: readonly Complaint[];
-  /** Files in folders that are of no known format, by path. */
+  /** Files in folders and archives that are of no known format, by path. */
   readonly skipped: readonly string[];
   /** How many stretches were left out, by reason. */
   readonly omissionCounts: Readonly<Partial<Record<OmissionReason, number>>>;

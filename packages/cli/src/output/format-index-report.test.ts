@@ -1,14 +1,21 @@
 /** An index run tells what it did, and with --verbose what it left out. */
+import { DEFAULT_READ_LIMITS } from '@loci/indexer';
 import { describe, expect, it } from 'vitest';
 import { formatIndexReport } from './format-index-report.js';
 
 const report = {
   generation: '0123456789abcdef',
+  finishedAt: '2025-05-22T10:00:00.000Z',
+  inputs: { paths: ['in'], exclude: [], language: null, limits: DEFAULT_READ_LIMITS },
   unchanged: false,
   documents: 5,
   passages: 1_140,
+  added: 5,
+  changed: 0,
+  removed: 0,
   embedded: 1_000,
   fromCache: 140,
+  counts: { failed: 0, warnings: 0, skipped: 0 },
   failed: [],
   warnings: [],
   skipped: [],
@@ -31,9 +38,21 @@ describe('formatIndexReport', () => {
     );
   });
 
+  it('says what has changed since the last run', () => {
+    expect(formatIndexReport({ ...report, added: 1, changed: 2, removed: 3 }, quiet)).toContain(
+      '\nSince the last run: 1 document added, 2 changed, 3 removed\n',
+    );
+  });
+
   it('counts what was left out, and lists it where asked to', () => {
     const omitted = [{ documentId: 'a.txt', reason: 'appeal' as const, text: 'Donate\u001b now' }];
-    const left = { ...report, omissionCounts: { appeal: 1, byline: 2 }, omitted, skipped: ['b.png'] };
+    const left = {
+      ...report,
+      omissionCounts: { appeal: 1, byline: 2 },
+      omitted,
+      skipped: ['b.png'],
+      counts: { ...report.counts, skipped: 1 },
+    };
     const brief = formatIndexReport(left, quiet);
     expect(brief).toContain('Left out of the results: 1 appeal, 2 byline; --verbose shows them\n');
     expect(brief).toContain('1 file of no known format passed over\n');
@@ -45,14 +64,20 @@ describe('formatIndexReport', () => {
 
   it('lists every file that could not be read', () => {
     const failed = Array.from({ length: 30 }, (_, n) => ({ subject: `${n}.txt`, message: 'is not text' }));
-    expect(formatIndexReport({ ...report, failed }, quiet)).toContain('Not indexed:\n  0.txt: is not text\n');
-    expect(formatIndexReport({ ...report, failed }, quiet)).toContain('  29.txt: is not text\n');
+    const counts = { ...report.counts, failed: 30 };
+    const text = formatIndexReport({ ...report, failed, counts }, quiet);
+    expect(text).toContain('Not indexed:\n  0.txt: is not text\n');
+    expect(text).toMatch(/ {2}29\.txt: is not text\n$/);
+    expect(formatIndexReport({ ...report, failed, counts: { ...counts, failed: 2_030 } }, quiet)).toContain(
+      '  29.txt: is not text\n  and 2,000 more\n',
+    );
   });
 
   it('lists some of many warnings', () => {
     const warnings = Array.from({ length: 30 }, (_, n) => ({ subject: `${n}.txt`, message: 'has an odd date' }));
-    const brief = formatIndexReport({ ...report, warnings }, quiet);
+    const counts = { ...report.counts, warnings: 30 };
+    const brief = formatIndexReport({ ...report, warnings, counts }, quiet);
     expect(brief).toContain('  19.txt: has an odd date\n  and 10 more; --verbose shows them\n');
-    expect(formatIndexReport({ ...report, warnings }, { ...quiet, verbose: true })).toContain('  29.txt');
+    expect(formatIndexReport({ ...report, warnings, counts }, { ...quiet, verbose: true })).toContain('  29.txt');
   });
 });

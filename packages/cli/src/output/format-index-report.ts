@@ -16,6 +16,12 @@ export function formatIndexReport(report: IndexReport, { out, verbose }: IndexRe
   const work = `${report.embedded.toLocaleString('en')} embedded, ${report.fromCache.toLocaleString('en')} from the cache`;
   const lines = [report.unchanged ? `${out} is up to date: ${size}` : `Indexed ${size} into ${out} (${work})`];
 
+  const { added, changed, removed } = report;
+  // A first run adds everything, which goes without saying.
+  if (!report.unchanged && added !== report.documents && added + changed + removed > 0) {
+    lines.push(`Since the last run: ${counted(added, 'document')} added, ${changed} changed, ${removed} removed`);
+  }
+
   const omissions = Object.entries(report.omissionCounts).map(([reason, count]) => `${count} ${reason}`);
   if (omissions.length > 0) {
     lines.push(`Left out of the results: ${omissions.join(', ')}${verbose ? '' : '; --verbose shows them'}`);
@@ -24,22 +30,33 @@ export function formatIndexReport(report: IndexReport, { out, verbose }: IndexRe
     for (const { documentId, reason, text } of report.omitted)
       lines.push(plainText(`  ${documentId}: ${reason}: ${text}`));
   }
-  if (report.skipped.length > 0) {
-    lines.push(`${counted(report.skipped.length, 'file')} of no known format passed over`);
-    if (verbose) lines.push(...report.skipped.map((path) => plainText(`  ${path}`)));
-  }
-  lines.push(...listComplaints('Not understood and left out', report.warnings, verbose));
-  lines.push(...listComplaints('Not indexed', report.failed, true));
+  lines.push(...formatTroubles(report, verbose));
   return `${lines.join('\n')}\n`;
 }
 
-function listComplaints(heading: string, complaints: IndexReport['failed'], all: boolean): string[] {
-  if (complaints.length === 0) return [];
+/** What was passed over, left out and not indexed; no lines where there is nothing of it. */
+export function formatTroubles(
+  { skipped, warnings, failed, counts }: Pick<IndexReport, 'skipped' | 'warnings' | 'failed' | 'counts'>,
+  verbose: boolean,
+): string[] {
+  const lines: string[] = [];
+  if (counts.skipped > 0) {
+    lines.push(`${counted(counts.skipped, 'file')} of no known format passed over`);
+    if (verbose) lines.push(...skipped.map((path) => plainText(`  ${path}`)));
+  }
+  lines.push(...listComplaints('Not understood and left out', warnings, counts.warnings, verbose));
+  lines.push(...listComplaints('Not indexed', failed, counts.failed, true));
+  return lines;
+}
+
+function listComplaints(heading: string, complaints: IndexReport['failed'], count: number, all: boolean): string[] {
+  if (count === 0) return [];
   const listed = all ? complaints : complaints.slice(0, MAX_LISTED);
-  const rest = complaints.length - listed.length;
+  const rest = count - listed.length;
+  const more = listed.length < complaints.length ? '; --verbose shows them' : '';
   return [
     `${heading}:`,
     ...listed.map(({ subject, message }) => plainText(`  ${subject}: ${message}`)),
-    ...(rest > 0 ? [`  and ${rest} more; --verbose shows them`] : []),
+    ...(rest > 0 ? [`  and ${rest.toLocaleString('en')} more${more}`] : []),
   ];
 }

@@ -12,6 +12,8 @@ const SKIPPED_FOLDERS = new Set(['node_modules']);
 
 /** A folder, as far as the files beside another one are asked for. */
 export interface Folder {
+  /** True below a folder that Git keeps: times of files there are those of the checkout and tell nothing of the content. */
+  readonly isCheckout: boolean;
   /** The content of a file in it; null where there is none of that name. */
   read(name: string): Promise<Uint8Array | null>;
 }
@@ -53,7 +55,7 @@ export async function findFiles(paths: readonly string[], options: FindOptions =
     const absolutePath = resolve(path);
     const info = await statOrNull(absolutePath);
     if (info?.isDirectory()) found.push(...(await walker.walk(absolutePath)));
-    else if (info) found.push(walker.describeNamed(absolutePath, info));
+    else if (info) found.push(await walker.describeNamed(absolutePath, info));
     else found.push(...(await matchFiles(path, walker)));
   }
   // A path that is given twice, or within another one, is meant once.
@@ -92,10 +94,15 @@ function createWalker({ passOver = [], exclude = [], fail }: FindOptions) {
   const avoided = new Set(passOver.map((path) => resolve(path)));
   const folders = new Map<string, Folder>();
 
-  function folderAt(directory: string): Folder {
-    const known = folders.get(directory) ?? createFolder(directory);
-    folders.set(directory, known);
-    return known;
+  async function folderAt(directory: string): Promise<Folder> {
+    const known = folders.get(directory);
+    if (known) return known;
+    const parent = dirname(directory);
+    const isKept = (await statOrNull(join(directory, '.git'))) !== null;
+    const isCheckout = isKept || (parent !== directory && (await folderAt(parent)).isCheckout);
+    const folder = createFolder(directory, isCheckout);
+    folders.set(directory, folder);
+    return folder;
   }
 
   async function visit(place: Place, visited: Set<string>, found: FoundFile[]): Promise<void> {
@@ -106,6 +113,7 @@ function createWalker({ passOver = [], exclude = [], fail }: FindOptions) {
     const names = (await readdir(directory)).sort(byCodeUnit);
     const patterns = names.includes(IGNORE_FILE) ? await readFile(join(directory, IGNORE_FILE), 'utf8') : null;
     const rules = patterns === null ? place.rules : place.rules.within(prefix, patterns);
+    const folder = await folderAt(directory);
     for (const name of names) {
       if (name.startsWith('.') || SKIPPED_FOLDERS.has(name)) continue;
       const absolutePath = join(directory, name);
@@ -118,7 +126,7 @@ function createWalker({ passOver = [], exclude = [], fail }: FindOptions) {
         const inner = { directory: absolutePath, prefix: `${path}/`, rules, isMatch: isTaken ? null : isMatch };
         await visit(inner, visited, found).catch((error: unknown) => complain(error, path));
       } else if (info?.isFile() && isTaken && !rules.leavesOut(path)) {
-        found.push(describeFile(absolutePath, path, info, false, folderAt(directory)));
+        found.push(describeFile(absolutePath, path, info, false, folder));
       }
     }
   }
@@ -135,8 +143,8 @@ function createWalker({ passOver = [], exclude = [], fail }: FindOptions) {
       await visit({ directory, prefix: '', rules: createIgnoreRules(exclude), isMatch }, new Set(), found);
       return found;
     },
-    describeNamed: (path: string, info: FileInfo) =>
-      describeFile(path, basename(path), info, true, folderAt(dirname(path))),
+    describeNamed: async (path: string, info: FileInfo) =>
+      describeFile(path, basename(path), info, true, await folderAt(dirname(path))),
   };
 }
 
@@ -157,8 +165,9 @@ function describeFile(location: string, path: string, info: FileInfo, named: boo
   };
 }
 
-function createFolder(directory: string): Folder {
+function createFolder(directory: string, isCheckout: boolean): Folder {
   return {
+    isCheckout,
     async read(name) {
       try {
         return await readFile(join(directory, name));

@@ -9,12 +9,22 @@ import type { FoundFile } from './find-files.js';
 import { createFolderMetadata } from './folder-metadata.js';
 import { createIgnoreRules } from './ignore-rules.js';
 import { limitError, type ReadLimits } from './read-limits.js';
-import type { Complaint, RawDocument, RawMetadata, ReadContext, Reader } from './reader.js';
+import {
+  type Complaint,
+  NO_METADATA,
+  type RawDocument,
+  type RawMetadata,
+  type ReadContext,
+  type Reader,
+} from './reader.js';
 import { chooseReader } from './registry.js';
 import { withinTime } from './within-time.js';
 import { isZip } from './zip/open-zip.js';
 
 const HEAD_BYTES = 4096;
+const FIRST_TRUE_TIME_MS = Date.UTC(1980, 0, 3);
+/** Later years have more than four digits in ISO 8601. */
+const END_OF_TIME_MS = Date.UTC(10_000, 0, 1);
 
 export interface ReadSettings {
   readonly limits: ReadLimits;
@@ -33,6 +43,8 @@ export interface ReadEvents {
 /** A document with the file that it came from. */
 export interface ReadDocument extends RawDocument {
   readonly file: string;
+  /** The day on which the file was modified, where it may stand for a date that nothing else tells; else null. */
+  readonly fileDate: string | null;
 }
 
 export interface DocumentReader {
@@ -104,7 +116,8 @@ export function createDocumentReader(settings: ReadSettings): DocumentReader {
     const late = () =>
       limitError('maxReadMs', file.path, `${file.path} took longer than ${limits.maxReadMs / 1_000} s to read`);
     for await (const document of withinTime(reader.read(file, context), limits.maxReadMs, late)) {
-      yield { ...fillGaps(document, metadata), file: file.path };
+      const fileDate = document.id === file.path && metadata === NO_METADATA ? dateOf(file) : null;
+      yield { ...fillGaps(document, metadata), file: file.path, fileDate };
     }
   }
 
@@ -131,6 +144,16 @@ interface FileRun {
 
 async function* only(file: FoundFile): AsyncGenerator<FoundFile> {
   yield file;
+}
+
+/**
+ * The day (UTC) of the file's time. Null where that is known not to tell when the content was written: for what Git
+ * checked out, for what was fetched, and for the first days of the clocks of Unix and DOS, which stand for no time.
+ */
+function dateOf({ url, folder, modifiedMs }: FoundFile): string | null {
+  const isTold = modifiedMs >= FIRST_TRUE_TIME_MS && modifiedMs < END_OF_TIME_MS;
+  if (url !== null || folder?.isCheckout || !isTold) return null;
+  return new Date(modifiedMs).toISOString().slice(0, 10);
 }
 
 /** What the document itself says goes before what `sources.json` says of it. */

@@ -25,11 +25,11 @@ export interface ReadLimits {
  * time against archives that are made to harm and is beyond what a folder of documents holds.
  */
 export const DEFAULT_READ_LIMITS: ReadLimits = {
-  maxFileBytes: 64 * 2 ** 20,
-  maxDocumentLength: 32 * 2 ** 20,
+  maxFileBytes: 64_000_000,
+  maxDocumentLength: 32_000_000,
   maxReadMs: 120_000,
-  maxArchiveBytes: 512 * 2 ** 20,
-  maxUnpackedBytes: 8 * 2 ** 30,
+  maxArchiveBytes: 512_000_000,
+  maxUnpackedBytes: 8_000_000_000,
   maxArchiveDepth: 4,
 };
 

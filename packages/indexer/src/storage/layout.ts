@@ -12,6 +12,8 @@ export interface IndexLayout {
   readonly lock: string;
   readonly embeddings: string;
   readonly inputs: string;
+  readonly documents: string;
+  readonly report: string;
 }
 
 export function indexLayout(directory: string): IndexLayout {
@@ -21,5 +23,7 @@ export function indexLayout(directory: string): IndexLayout {
     lock: join(directory, 'lock.json'),
     embeddings: join(directory, 'cache', 'embeddings.bin'),
     inputs: join(directory, 'cache', 'inputs.json'),
+    documents: join(directory, 'cache', 'documents'),
+    report: join(directory, 'report.json'),
   };
 }

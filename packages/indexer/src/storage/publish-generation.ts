@@ -34,7 +34,7 @@ export async function publishGeneration(directory: string, written: string, mani
 
 /** Replaces a file by one of new content, or leaves it as it is; never anything between. */
 export async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const temporary = `${path}.tmp`;
+  const temporary = temporaryOf(path);
   const handle = await open(temporary, 'w');
   try {
     await handle.writeFile(content);
@@ -43,6 +43,10 @@ export async function replaceFile(path: string, content: string | Uint8Array): P
     await handle.close();
   }
   await rename(temporary, path);
+}
+
+function temporaryOf(path: string): string {
+  return `${path}.tmp`;
 }
 
 /** A new folder for the files of a generation while it is written. */
@@ -66,7 +70,7 @@ async function removeOtherGenerations(directory: string, live: string): Promise<
 }
 
 /**
- * Removes what runs that were cut off left behind: unfinished folders always, whole generations only where a readable
+ * Removes what runs that were cut off left behind: unfinished files and folders always, whole generations only where a readable
  * manifest says that another one is live.
  */
 export async function removeLeftovers(directory: string): Promise<void> {
@@ -75,6 +79,8 @@ export async function removeLeftovers(directory: string): Promise<void> {
     () => null,
   );
   await removeGenerations(directory, (name) => (live === null ? name.startsWith(TEMPORARY_PREFIX) : name !== live));
+  const { manifest, report, inputs, embeddings } = indexLayout(directory);
+  for (const path of [manifest, report, inputs, embeddings]) await rm(temporaryOf(path), { force: true });
 }
 
 async function removeGenerations(directory: string, isUnneeded: (name: string) => boolean): Promise<void> {

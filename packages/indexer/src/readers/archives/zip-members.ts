@@ -37,6 +37,8 @@ function createFolders(zip: ZipArchive): (prefix: string) => Folder {
     const known = folders.get(prefix);
     if (known) return known;
     const folder: Folder = {
+      // Archives keep the times that files had.
+      isCheckout: false,
       async read(name) {
         const entry = zip.find(prefix + name);
         return entry ? await zip.read(entry) : null;
