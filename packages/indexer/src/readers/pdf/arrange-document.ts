@@ -21,6 +21,9 @@ const FULL_LINE_SHARE = 0.03;
 /** Free share of a ragged line after which the text may go on. */
 const RAGGED_LINE_SHARE = 0.35;
 const BLOCK_GAP = '\n\n';
+/** Letters of one width are 0.6 as wide as the font is high, in Courier and its like. */
+const CODE_LETTER_WIDTH = 0.6;
+const MAX_CODE_GAP = 40;
 const ENDS_SENTENCE = /[.!?…:。！？؟।]["'”’»)\]]*$/;
 /** An entry of a table of contents: `Results . . . . . 12`. */
 const LEADERS = /(?:[.·…_]\s?){4,}\s*(?:\d{1,4}|[ivxlc]{1,6})$/i;
@@ -129,16 +132,15 @@ function textOf({ kind, lines }: Paragraph, join: JoinLines): string {
   return join(lines.map((line) => line.text)).trim();
 }
 
-/** Letters of one width are 0.6 as wide as the font is high, in Courier and its like. */
-const CODE_LETTER_WIDTH = 0.6;
-const MAX_CODE_INDENT = 40;
-
 function indentCode(lines: readonly Line[]): string {
   const left = Math.min(...lines.map((line) => line.left));
   return lines
     .map((line) => {
-      const indent = Math.round((line.left - left) / (CODE_LETTER_WIDTH * line.size));
-      return ' '.repeat(Math.min(indent, MAX_CODE_INDENT)) + line.text;
+      const letterWidth = CODE_LETTER_WIDTH * line.size;
+      return line.cells.reduce((text, cell) => {
+        const place = Math.round((cell.left - left) / letterWidth);
+        return text.padEnd(Math.min(place, text.length + MAX_CODE_GAP)) + cell.text;
+      }, '');
     })
     .join('\n')
     .trim();

@@ -37,6 +37,25 @@ describe('createThreadExtractor', () => {
     });
   });
 
+  it('keeps a thread for the next file, but not one that failed', async () => {
+    const program = `import { parentPort, threadId } from 'node:worker_threads';
+      parentPort.on('message', ({ subject }) => {
+        if (subject === 'bad') throw new Error(subject);
+        parentPort.postMessage({ extracted: { text: String(threadId) } });
+      });`;
+    await withFolder({ 'thread.mjs': program }, async (folder) => {
+      const extract = createThreadExtractor({ ...LIMITS, program: pathToFileURL(join(folder, 'thread.mjs')) });
+      const threadFor = async (subject: string) =>
+        (await extract({ bytes: Uint8Array.of(1), subject, maxPages: 1, maxLength: 1 })).text;
+      const first = await threadFor('a.pdf');
+      expect(await threadFor('b.pdf')).toBe(first);
+      await expect(threadFor('bad')).rejects.toMatchObject({ code: 'unreadable' });
+      expect(await threadFor('c.pdf')).not.toBe(first);
+      const [one, other] = await Promise.all([threadFor('d.pdf'), threadFor('e.pdf')]);
+      expect(one).not.toBe(other);
+    });
+  });
+
   it('ends a thread that takes too long, and says so', async () => {
     const endless = run('for (;;);', { maxMs: 300 });
     await expect(endless).rejects.toMatchObject({

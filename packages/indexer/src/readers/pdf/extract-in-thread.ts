@@ -21,37 +21,70 @@ export interface ThreadOptions extends ThreadLimits {
  * the limits. Whatever the program prints is dropped. The bytes are used up.
  */
 export function createThreadExtractor(options: ThreadOptions): (request: ExtractRequest) => Promise<ExtractedPdf> {
+  // To load the library takes as long as to read a few pages, so that a thread is kept for the next file.
+  let idle: Worker | null = null;
+
+  function take(): Worker {
+    const worker = idle ?? startThread(options);
+    idle = null;
+    worker.ref();
+    return worker;
+  }
+
+  function giveBack(worker: Worker): void {
+    // A thread that waits for files must not keep the process from ending.
+    worker.unref();
+    if (idle === null) idle = worker;
+    else void worker.terminate();
+  }
+
   return (request) =>
     new Promise((resolve, reject) => {
-      const worker = new Worker(options.program, {
-        resourceLimits: { maxOldGenerationSizeMb: options.maxMemoryMb },
-        stdout: true,
-        stderr: true,
-      });
-      worker.stdout.resume();
-      worker.stderr.resume();
-      let outcome = null as (() => void) | null;
+      const worker = take();
       const timer = setTimeout(() => {
-        end(() => reject(refuse(request, `took longer than ${options.maxMs / 1000} s`)));
+        stop();
+        void worker.terminate();
+        reject(refuse(request, `took longer than ${options.maxMs / 1000} s`));
       }, options.maxMs);
 
-      function end(answer: () => void): void {
-        outcome ??= answer;
-        void worker.terminate();
+      function stop(): void {
+        clearTimeout(timer);
+        worker.off('message', answer).off('error', fail).off('exit', leave);
       }
 
-      worker.once('message', (reply: ThreadReply) => {
-        end(() => ('extracted' in reply ? resolve(reply.extracted) : reject(asError(reply, request))));
-      });
-      worker.once('error', (cause) => end(() => reject(asRefusal(cause, request, options.maxMemoryMb))));
-      worker.once('exit', (code) => {
-        clearTimeout(timer);
-        if (outcome) outcome();
-        else reject(refuse(request, `ended its reader with code ${code}`));
-      });
+      function answer(reply: ThreadReply): void {
+        stop();
+        giveBack(worker);
+        if ('extracted' in reply) resolve(reply.extracted);
+        else reject(asError(reply, request));
+      }
+
+      function fail(cause: Error): void {
+        stop();
+        reject(asRefusal(cause, request, options.maxMemoryMb));
+      }
+
+      function leave(code: number): void {
+        stop();
+        reject(refuse(request, `ended its reader with code ${code}`));
+      }
+
+      worker.on('message', answer).on('error', fail).on('exit', leave);
       const bytes = ownBytes(request.bytes);
       worker.postMessage({ ...request, bytes } satisfies ExtractRequest, [bytes.buffer]);
     });
+}
+
+function startThread({ program, maxMemoryMb }: ThreadOptions): Worker {
+  const worker = new Worker(program, {
+    resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
+    stdout: true,
+    stderr: true,
+  });
+  worker.stdout.resume();
+  worker.stderr.resume();
+  // Without a listener an error would end the process, also one of a thread that nobody waits for any more.
+  return worker.on('error', () => undefined);
 }
 
 /** Bytes that have their buffer to themselves, so that it can be handed over. */

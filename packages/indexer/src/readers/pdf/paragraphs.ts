@@ -32,6 +32,10 @@ const SHORT_LINE_SHARE = 0.35;
 const CELL_TOLERANCE = 3;
 /** The word gaps of justified text are narrower, in sizes of the font. */
 const MIN_CELL_GAP = 2;
+/** Few words in a narrow column are drawn out so far, in sizes of the font. */
+const MAX_WORD_GAP = 4;
+/** Gaps that differ by less than this share are alike. */
+const EQUAL_GAPS = 0.15;
 const ENDS_SENTENCE = /[.!?…:;。！？؟।]["'”’»)\]]*$/;
 const BULLET = /^[•◦▪▫‣⁃∙●○■□➢➤✓❖–—*-]\s+\S/;
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]{1,5}\))\s+\S/;
@@ -163,10 +167,11 @@ function sharesCells(first: Line, second: Line): boolean {
 function isStretched(line: Line, column: Column): boolean {
   const gaps = laterCells(line).map(({ gap }) => gap);
   const [least, most] = [Math.min(...gaps), Math.max(...gaps)];
+  // The cells of a table differ in length and so do the gaps after them.
+  if (gaps.length > 1 && most < MAX_WORD_GAP && most - least < EQUAL_GAPS * most) return true;
   const isFull = line.right > column.right - CELL_TOLERANCE && line.left < column.left + MAX_INDENT * line.size;
-  if (!isFull || gaps.length === 0) return false;
   const isTwoWords = gaps.length === 1 && line.cells.every(({ text }) => /^\p{L}[\p{L}\p{M}\p{P}]*$/u.test(text));
-  return isTwoWords || most < MIN_CELL_GAP || (gaps.length > 1 && most - least < 0.2 * most);
+  return isFull && gaps.length > 0 && (isTwoWords || most < MIN_CELL_GAP);
 }
 
 /** The cells after the first, each with the gap before it in sizes of the font. */

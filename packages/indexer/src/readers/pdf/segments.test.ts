@@ -51,6 +51,24 @@ describe('findSegments', () => {
     expect(segment).toMatchObject({ left: 60, right: 100 });
   });
 
+  it('puts a large first letter back before its line, and lets all lines beside it begin with it', () => {
+    const segments = findSegments({
+      width: 600,
+      height: 800,
+      runs: [
+        run('T', 10, 30, { size: 30, baseline: 112 }),
+        run('he harbour was built by fishermen', 34, 200),
+        run('in eleven winters, and the sea took', 34, 200, { baseline: 112 }),
+        run('back what they had laid down', 10, 180, { baseline: 124 }),
+      ],
+    });
+    expect(segments.map(({ text, left }) => [text, left])).toEqual([
+      ['The harbour was built by fishermen', 10],
+      ['in eleven winters, and the sea took', 10],
+      ['back what they had laid down', 10],
+    ]);
+  });
+
   it('has none on an empty page', () => {
     expect(texts()).toEqual([]);
   });

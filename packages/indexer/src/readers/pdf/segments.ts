@@ -1,4 +1,5 @@
 /** Puts the runs of a page together to stretches of text on one baseline. */
+import { partInitials, restoreInitials } from './drop-caps.js';
 import type { PageText, TextRun } from './page-text.js';
 
 /** Text on one baseline without a wide gap: a line of a column, a cell of a table, or a part of either. */
@@ -35,9 +36,11 @@ const RAISED_DIGITS = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 export function findSegments(page: PageText): Segment[] {
   const rightToLeft = isRightToLeft(page.runs);
   const runs = rightToLeft ? page.runs.map((run) => mirror(run, page.width)) : page.runs;
-  return groupRows(runs)
-    .flatMap((row) => partRow(row, rightToLeft))
-    .sort((first, second) => first.baseline - second.baseline || first.left - second.left);
+  const { initials, others } = partInitials(runs);
+  const segments = groupRows(others).flatMap((row) => partRow(row, rightToLeft));
+  return restoreInitials(segments, initials).sort(
+    (first, second) => first.baseline - second.baseline || first.left - second.left,
+  );
 }
 
 interface Row {

@@ -1,4 +1,4 @@
-/** The program of a thread that extracts one PDF file. */
+/** The program of a thread that extracts PDF files, one after the other. */
 import { parentPort } from 'node:worker_threads';
 import { LociError } from '@loci/engine';
 import { type ExtractedPdf, type ExtractRequest, extractPdf } from './extract-pdf.js';
@@ -9,7 +9,7 @@ export type ThreadReply =
   | { readonly refusal: string }
   | { readonly defect: string };
 
-parentPort?.once('message', async (request: ExtractRequest) => {
+parentPort?.on('message', async (request: ExtractRequest) => {
   parentPort?.postMessage(await answer(request));
 });
 
