@@ -1,6 +1,7 @@
 /** The file formats that Loci reads. */
 import { docxReader } from './docx/docx.js';
 import { epubReader } from './epub/epub.js';
+import { feedReader } from './feeds/feeds.js';
 import { jsonLinesReader } from './json-lines.js';
 import { mailReader, mboxReader } from './mail/mail.js';
 import { markdownReader } from './markdown.js';
@@ -18,6 +19,7 @@ export const READERS: readonly Reader[] = [
   epubReader,
   odtReader,
   pdfReader,
+  feedReader,
   jsonLinesReader,
   csvReader,
   jsonListReader,
