@@ -1,5 +1,5 @@
 /**
- * Builds the page and its scripts into `dist/site`, and what else searches without a server into `dist/static`:
+ * Builds the page and its scripts into `dist/site`, and what else searches without a server into `dist/export`:
  * `node packages/ui/build.mjs`.
  */
 import { cp, mkdir, readFile, rm } from 'node:fs/promises';
@@ -13,7 +13,7 @@ const BOX_BUDGET_BYTES = 20_000;
 
 const here = dirname(fileURLToPath(import.meta.url));
 const site = join(here, 'dist', 'site');
-const staticSite = join(here, 'dist', 'static');
+const staticSite = join(here, 'dist', 'export');
 
 /** ONNX Runtime as WebAssembly without the parts for graphics cards: half the size, and the same results everywhere. */
 const RUNTIME_MODULE = 'onnxruntime-web/wasm';
@@ -90,7 +90,7 @@ const runtimeScript = Object.keys(workerFile.inputs).find((name) =>
 );
 if (runtimeScript === undefined) throw new Error(`The worker was built without ${RUNTIME_MODULE}`);
 await cp(join(here, dirname(runtimeScript), RUNTIME_FILE), join(staticSite, 'runtime.wasm'));
-const workerBytes = await gzippedSize(staticImports(workerFile.outputs, 'dist/static/loci-worker.js'));
+const workerBytes = await gzippedSize(staticImports(workerFile.outputs, 'dist/export/loci-worker.js'));
 console.log(`ui: worker ${kilobytes(workerBytes)} gzipped, without what it loads for the search by meaning`);
 
 const boxBytes = await gzippedSize(staticImports(metafile.outputs, 'dist/site/loci.js'));

@@ -18,13 +18,13 @@ export interface PageFiles {
 export async function readPageFiles(): Promise<PageFiles> {
   const dist = fileURLToPath(new URL('../dist/', import.meta.resolve('@loci/ui')));
   const files = new Map<string, Uint8Array>();
-  for (const folder of ['site', 'static']) {
+  for (const folder of ['site', 'export']) {
     for (const name of await listScripts(join(dist, folder))) files.set(name, await readFile(join(dist, folder, name)));
   }
   files.set('page.css', await readFile(join(dist, 'site', 'page.css')));
   files.set('index.html', Buffer.from(PAGE));
   files.set('README.txt', Buffer.from(README));
-  return { files, runtime: join(dist, 'static', RUNTIME) };
+  return { files, runtime: join(dist, 'export', RUNTIME) };
 }
 
 /** Pieces first, then the scripts that import them. */

@@ -38,8 +38,8 @@ const WHOLE_FILES: readonly string[] = [INDEX_FILES.passageVectors, INDEX_FILES.
 const PARTS_A_FILE = 64;
 const LEAST_SCATTERED_BYTES = 8 * 1024;
 const MOST_SCATTERED_BYTES = 64 * 1024;
-const TEXT_PARTS = 256;
-const LEAST_TEXT_BYTES = 16 * 1024;
+const TEXT_PARTS = 512;
+const LEAST_TEXT_BYTES = 8 * 1024;
 const MOST_TEXT_BYTES = 128 * 1024;
 /** What is read whole costs a request a part and gains nothing from small ones. */
 export const WHOLE_PART_BYTES = 1024 * 1024;

@@ -52,6 +52,8 @@ export async function createExportedSearcher(options: ExportedSearcherOptions): 
   const index = await openIndex(manifest.index, reader);
   const byWords = createSearcher(index, null, { now });
   let full: Searcher | null = null;
+  /** The search that is being answered: suggestions must not take the network from it. */
+  let answering: Promise<unknown> = Promise.resolve();
   let loading: Promise<void> | null = null;
 
   function loadMeaning(): Promise<void> {
@@ -88,7 +90,9 @@ export async function createExportedSearcher(options: ExportedSearcherOptions): 
     const { mode = 'hybrid' } = request;
     if (full !== null) return ask(full, request);
     if (mode === 'semantic') return ask(await withMeaning(), request);
-    const answer = await ask(byWords, { ...request, mode: 'lexical' });
+    const asked = ask(byWords, { ...request, mode: 'lexical' });
+    answering = asked.catch(() => undefined);
+    const answer = await asked;
     later(loadBeside);
     return answer;
   }
@@ -99,7 +103,10 @@ export async function createExportedSearcher(options: ExportedSearcherOptions): 
     matrix: (request) => ranked(request, (searcher, asked) => searcher.matrix(asked)),
     // A passage of the index has its vector there; a text has to be embedded.
     similar: async (request) => (request.text === undefined ? (full ?? byWords) : await withMeaning()).similar(request),
-    suggest: byWords.suggest,
+    async suggest(query, limit) {
+      await answering;
+      return byWords.suggest(query, limit);
+    },
     passage: byWords.passage,
     documents: byWords.documents,
     document: byWords.document,
