@@ -17,6 +17,7 @@ import {
   type ReadContext,
   type Reader,
 } from './reader.js';
+import type { FieldMap } from './records/field-map.js';
 import { chooseReader } from './registry.js';
 import { withinTime } from './within-time.js';
 import { isZip } from './zip/open-zip.js';
@@ -30,6 +31,8 @@ export interface ReadSettings {
   readonly limits: ReadLimits;
   /** Patterns in the syntax of .gitignore for members of archives, whose paths go on where the archive's ends. */
   readonly exclude: readonly string[];
+  /** Where the records of tables and of JSON have what makes a document; without it under their usual names. */
+  readonly fieldMap?: FieldMap;
 }
 
 export interface ReadEvents {
@@ -110,6 +113,9 @@ export function createDocumentReader(settings: ReadSettings): DocumentReader {
     }
     const context: ReadContext = {
       maxDocumentLength: limits.maxDocumentLength,
+      maxReadMs: limits.maxReadMs,
+      maxPages: limits.maxPages,
+      ...(settings.fieldMap ? { fieldMap: settings.fieldMap } : {}),
       fail: events.fail,
       warn: events.warn,
     };

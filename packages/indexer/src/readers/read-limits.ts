@@ -11,6 +11,8 @@ export interface ReadLimits {
    * wherever a reader waits for something; one that computes without a pause is seen to be late only when it is done.
    */
   readonly maxReadMs: number;
+  /** The most pages of a PDF file. */
+  readonly maxPages: number;
   /** The largest zip archive, as it lies on the disk: its directory is at its end, so that it is read whole. */
   readonly maxArchiveBytes: number;
   /** What one compressed file or archive may unpack to, with all that is packed in it. */
@@ -28,6 +30,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
   maxFileBytes: 64_000_000,
   maxDocumentLength: 32_000_000,
   maxReadMs: 120_000,
+  maxPages: 10_000,
   maxArchiveBytes: 512_000_000,
   maxUnpackedBytes: 8_000_000_000,
   maxArchiveDepth: 4,
@@ -38,6 +41,7 @@ export const LIMIT_OPTIONS: Readonly<Record<keyof ReadLimits, string>> = {
   maxFileBytes: '--max-file-size',
   maxDocumentLength: '--max-document-length',
   maxReadMs: '--max-read-time',
+  maxPages: '--max-pages',
   maxArchiveBytes: '--max-archive-size',
   maxUnpackedBytes: '--max-unpacked-size',
   maxArchiveDepth: '--max-archive-depth',

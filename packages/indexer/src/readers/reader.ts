@@ -61,6 +61,10 @@ export interface Complaint {
 export interface ReadContext {
   /** The longest text of one document, in UTF-16 units. */
   readonly maxDocumentLength: number;
+  /** The longest time, in milliseconds, to come to the next document; for readers that can end what takes longer. */
+  readonly maxReadMs?: number;
+  /** The most pages of one file. */
+  readonly maxPages?: number;
   /** Where the records of tables and of JSON have what makes a document; without it under their usual names. */
   readonly fieldMap?: FieldMap;
   /** Takes note of a part of the file that is left out, when the rest is still read. */

@@ -2,18 +2,22 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { withFolder } from '../../testing.fixture.js';
-import { createThreadExtractor, type ThreadLimits } from './extract-in-thread.js';
+import { createThreadExtractor } from './extract-in-thread.js';
 
-const LIMITS: ThreadLimits = { maxMs: 60_000, maxMemoryMb: 64 };
+const REQUEST = { bytes: Uint8Array.of(1, 2, 3), subject: 'a.pdf', maxPages: 1, maxLength: 1, maxMs: 60_000 };
+const MAX_MEMORY_MB = 64;
 
 /** Runs a thread whose program does `body` with what it is sent. */
-async function run(body: string, limits: Partial<ThreadLimits> = {}) {
+async function run(body: string, parts: Partial<typeof REQUEST> = {}) {
   const program = `import { parentPort } from 'node:worker_threads';
     parentPort.once('message', (request) => { ${body} });`;
   return withFolder({ 'thread.mjs': program }, (folder) => {
     const url = pathToFileURL(join(folder, 'thread.mjs'));
-    const extract = createThreadExtractor({ ...LIMITS, ...limits, program: url });
-    return extract({ bytes: Uint8Array.of(1, 2, 3), subject: 'a.pdf', maxPages: 5, maxLength: 6 });
+    return createThreadExtractor({ program: url, maxMemoryMb: MAX_MEMORY_MB })({
+      ...REQUEST,
+      bytes: REQUEST.bytes.slice(),
+      ...parts,
+    });
   });
 }
 
@@ -30,9 +34,11 @@ describe('createThreadExtractor', () => {
     const body = 'parentPort.postMessage({ extracted: { text: String(request.bytes.buffer.byteLength) } });';
     const program = `import { parentPort } from 'node:worker_threads'; parentPort.once('message', (request) => { ${body} });`;
     await withFolder({ 'thread.mjs': program }, async (folder) => {
-      const extract = createThreadExtractor({ ...LIMITS, program: pathToFileURL(join(folder, 'thread.mjs')) });
-      const request = { bytes: whole.subarray(1, 3), subject: 'a.pdf', maxPages: 1, maxLength: 1 };
-      expect((await extract(request)).text).toBe('2');
+      const extract = createThreadExtractor({
+        program: pathToFileURL(join(folder, 'thread.mjs')),
+        maxMemoryMb: MAX_MEMORY_MB,
+      });
+      expect((await extract({ ...REQUEST, bytes: whole.subarray(1, 3) })).text).toBe('2');
       expect([...whole]).toEqual([9, 1, 2, 9]);
     });
   });
@@ -44,9 +50,12 @@ describe('createThreadExtractor', () => {
         parentPort.postMessage({ extracted: { text: String(threadId) } });
       });`;
     await withFolder({ 'thread.mjs': program }, async (folder) => {
-      const extract = createThreadExtractor({ ...LIMITS, program: pathToFileURL(join(folder, 'thread.mjs')) });
+      const extract = createThreadExtractor({
+        program: pathToFileURL(join(folder, 'thread.mjs')),
+        maxMemoryMb: MAX_MEMORY_MB,
+      });
       const threadFor = async (subject: string) =>
-        (await extract({ bytes: Uint8Array.of(1), subject, maxPages: 1, maxLength: 1 })).text;
+        (await extract({ ...REQUEST, bytes: Uint8Array.of(1), subject })).text;
       const first = await threadFor('a.pdf');
       expect(await threadFor('b.pdf')).toBe(first);
       await expect(threadFor('bad')).rejects.toMatchObject({ code: 'unreadable' });

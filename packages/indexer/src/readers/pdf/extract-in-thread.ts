@@ -1,19 +1,14 @@
 /** Extracts the text of PDF files in a thread, which can be ended whatever a broken file makes it do. */
 import { Worker } from 'node:worker_threads';
 import { LociError } from '@loci/engine';
-import type { ExtractedPdf, ExtractRequest } from './extract-pdf.js';
+import { type ExtractedPdf, type ExtractRequest, lateError } from './extract-pdf.js';
 import type { ThreadReply } from './thread.js';
 
-export interface ThreadLimits {
-  /** The longest time for one file. */
-  readonly maxMs: number;
-  /** The most memory for the objects of one file, in MiB, beside the file itself. */
-  readonly maxMemoryMb: number;
-}
-
-export interface ThreadOptions extends ThreadLimits {
+export interface ThreadOptions {
   /** The program of the thread. */
   readonly program: URL;
+  /** The most memory for the objects of one file, in MiB, beside the file itself. */
+  readonly maxMemoryMb: number;
 }
 
 /**
@@ -44,8 +39,8 @@ export function createThreadExtractor(options: ThreadOptions): (request: Extract
       const timer = setTimeout(() => {
         stop();
         void worker.terminate();
-        reject(refuse(request, `took longer than ${options.maxMs / 1000} s`));
-      }, options.maxMs);
+        reject(lateError(request));
+      }, request.maxMs);
 
       function stop(): void {
         clearTimeout(timer);

@@ -2,6 +2,7 @@
 import { LociError } from '@loci/engine';
 import type { Block } from '../../split/block.js';
 import { normalizeText } from '../decode-utf8.js';
+import { limitError } from '../read-limits.js';
 import { arrangeDocument } from './arrange-document.js';
 import { openPdf } from './open-pdf.js';
 import type { PdfInfo } from './page-text.js';
@@ -16,6 +17,8 @@ export interface ExtractRequest {
   readonly maxPages: number;
   /** The longest text, in UTF-16 units. */
   readonly maxLength: number;
+  /** The longest time, in milliseconds. Seen to between pages; in a thread whatever a page takes. */
+  readonly maxMs: number;
 }
 
 export interface ExtractedPdf {
@@ -35,23 +38,27 @@ const MAX_UNKNOWN_SHARE = 0.5;
  * Throws `LociError` `unreadable` for what is broken, encrypted, beyond the limits, or without text. Takes the bytes for
  * itself: they are of no use afterwards.
  */
-export async function extractPdf({ bytes, subject, maxPages, maxLength }: ExtractRequest): Promise<ExtractedPdf> {
+export async function extractPdf(request: ExtractRequest): Promise<ExtractedPdf> {
+  const { bytes, subject, maxPages, maxLength, maxMs } = request;
+  const start = performance.now();
   const refuse = (message: string) => new LociError('unreadable', `${subject} ${message}`, { subject });
   const hasPictures = holdsPictures(bytes);
   const pdf = await openPdf(bytes, subject);
   try {
     const { pageCount } = pdf;
     if (pageCount > maxPages) {
-      throw refuse(`has ${pageCount} pages; the limit is ${maxPages}. Part it, or raise the limit.`);
+      throw limitError('maxPages', subject, `${subject} has ${pageCount} pages; the limit is ${maxPages}. Part it`);
     }
     const pages: SegmentedPage[] = [];
     let length = 0;
     for (let number = 1; number <= pageCount; number++) {
+      if (performance.now() - start > maxMs) throw lateError(request);
       const page = await pdf.readPage(number);
       const segments = findSegments(page);
       for (const { text } of segments) length += text.length;
       if (length > maxLength) {
-        throw refuse(`has more than ${maxLength} characters of text, which is the limit. Part it, or raise the limit.`);
+        const message = `${subject} has more than ${maxLength} characters of text, which is the limit. Part it`;
+        throw limitError('maxDocumentLength', subject, message);
       }
       pages.push({ height: page.height, segments });
     }
@@ -78,6 +85,11 @@ export async function extractPdf({ bytes, subject, maxPages, maxLength }: Extrac
   } finally {
     await pdf.close();
   }
+}
+
+/** For a file that takes longer than it may. */
+export function lateError({ subject, maxMs }: ExtractRequest): LociError {
+  return limitError('maxReadMs', subject, `${subject} took longer than ${maxMs / 1_000} s to read`);
 }
 
 /** Streams are never packed into others, so that the dictionaries of pictures can be read without opening the file. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
-import type { Complaint, InputFile, RawDocument } from '../reader.js';
-import { createPdfReader, type PdfReaderOptions } from './pdf-reader.js';
+import type { Complaint, InputFile, RawDocument, ReadContext } from '../reader.js';
+import { pdfReader } from './pdf-reader.js';
 import { PAGE_WIDTH, type PlacedText, placeLines, wrapText, writePdf } from './write-pdf.fixture.js';
 
 const HARBOUR =
@@ -28,17 +28,18 @@ function inputFile(bytes: Uint8Array, path: string): InputFile {
   };
 }
 
-async function read(bytes: Uint8Array, options: PdfReaderOptions & { path?: string; maxLength?: number } = {}) {
+async function read(bytes: Uint8Array, parts: Partial<ReadContext> = {}, path = 'file.pdf') {
   const warnings: Complaint[] = [];
   const documents: RawDocument[] = [];
   const context = {
-    maxDocumentLength: options.maxLength ?? 1e6,
+    maxDocumentLength: 1e6,
     fail: () => undefined,
     warn: (complaint: Complaint) => warnings.push(complaint),
+    ...parts,
   };
   // Reading uses the bytes up.
-  const file = inputFile(bytes.slice(), options.path ?? 'file.pdf');
-  for await (const document of createPdfReader(options).read(file, context)) documents.push(document);
+  const file = inputFile(bytes.slice(), path);
+  for await (const document of pdfReader.read(file, context)) documents.push(document);
   const [document] = documents as [RawDocument];
   return { document, warnings, blocks: describeBlocks(document) };
 }
@@ -56,7 +57,7 @@ const column = (text: string, x: number, y: number, width: number, indent = 0) =
 
 describe('pdfReader', () => {
   it('is for files with the ending and for those that begin as PDF does', () => {
-    const { accepts } = createPdfReader();
+    const { accepts } = pdfReader;
     expect(accepts(new Uint8Array(), '.pdf')).toBe(true);
     expect(accepts(new TextEncoder().encode('%PDF-1.7\n'), '')).toBe(true);
     expect(accepts(new TextEncoder().encode('about %PDF-1.7'), '.txt')).toBe(false);
@@ -270,7 +271,7 @@ describe('pdfReader', () => {
   it('takes no name of a file or program for a title', async () => {
     for (const Title of ['Microsoft Word - pier.doc', 'pier_final2.docx', 'report', 'untitled', 'Slide 1']) {
       const bytes = writePdf({ pages: [column(HARBOUR, 60, 700, 45)], info: { Title } });
-      expect((await read(bytes, { path: 'a/report.pdf' })).document.title).toBeNull();
+      expect((await read(bytes, {}, 'a/report.pdf')).document.title).toBeNull();
     }
   });
 
@@ -296,10 +297,11 @@ describe('pdfReader', () => {
     }
   });
 
-  it('refuses more pages or text than the limits allow', async () => {
+  it('refuses more pages, text or time than the limits allow', async () => {
     const bytes = writePdf({ pages: [column(HARBOUR, 60, 700, 45), column(FERRY, 60, 700, 45)] });
-    await expect(read(bytes, { maxPages: 1 })).rejects.toThrow('2 pages; the limit is 1');
-    await expect(read(bytes, { maxLength: 250 })).rejects.toThrow('more than 250 characters');
+    await expect(read(bytes, { maxPages: 1 })).rejects.toThrow('2 pages; the limit is 1. Part it; --max-pages');
+    await expect(read(bytes, { maxDocumentLength: 250 })).rejects.toThrow('more than 250 characters');
+    await expect(read(bytes, { maxReadMs: 0 })).rejects.toThrow('took longer than 0 s');
   });
 
   it('warns of pages that may be pictures', async () => {

@@ -1,27 +1,22 @@
 /** Reads PDF files: one file, one document, its passages with their pages. */
 import { LociError } from '@loci/engine';
 import { checkLength } from '../document-length.js';
+import { DEFAULT_READ_LIMITS } from '../read-limits.js';
 import type { Reader } from '../reader.js';
 import { createThreadExtractor } from './extract-in-thread.js';
 import { type ExtractedPdf, type ExtractRequest, extractPdf } from './extract-pdf.js';
 import { readPdfInfo } from './pdf-info.js';
 
-export interface PdfReaderOptions {
-  /** Files with more pages are refused. By default 10,000: what is longer is an archive rather than a document. */
-  readonly maxPages?: number;
-  /** By default in a thread of its own with `DEFAULT_THREAD_LIMITS`. */
-  readonly extract?: (request: ExtractRequest) => Promise<ExtractedPdf>;
-}
+type Extract = (request: ExtractRequest) => Promise<ExtractedPdf>;
 
-const DEFAULT_MAX_PAGES = 10_000;
-/** The slowest real page seen took 0.1 s, so that five minutes are enough for thousands; memory as for as many. */
-const DEFAULT_THREAD_LIMITS = { maxMs: 300_000, maxMemoryMb: 1024 };
+/** Three times what the objects of 10,000 full pages take. */
+const MAX_THREAD_MEMORY_MB = 1024;
 const SIGNATURE = '%PDF-';
 /** Pages without text are reported where they are more than the blank pages of a book. */
 const PICTURE_SHARE = 0.1;
 
-export function createPdfReader(options: PdfReaderOptions = {}): Reader {
-  const { maxPages = DEFAULT_MAX_PAGES, extract = defaultExtract() } = options;
+export function createPdfReader(extract: Extract): Reader {
+  const { maxReadMs, maxPages } = DEFAULT_READ_LIMITS;
   return {
     name: 'PDF',
     streams: false,
@@ -31,7 +26,13 @@ export function createPdfReader(options: PdfReaderOptions = {}): Reader {
       const bytes = await file.bytes();
       const { path: subject, sizeBytes } = file;
       if (bytes.length === 0) throw new LociError('unreadable', `${subject} is empty.`, { subject });
-      const pdf = await extract({ bytes, subject, maxPages, maxLength: context.maxDocumentLength });
+      const pdf = await extract({
+        bytes,
+        subject,
+        maxPages: context.maxPages ?? maxPages,
+        maxLength: context.maxDocumentLength,
+        maxMs: context.maxReadMs ?? maxReadMs,
+      });
       checkLength(pdf.text, subject, context);
       if (pdf.pictures.length > PICTURE_SHARE * pdf.pageCount) {
         const message = `${pdf.pictures.length} of ${pdf.pageCount} pages hold no text (the first is page ${pdf.pictures[0]}). If they are pictures, recognise their text (OCR).`;
@@ -44,9 +45,12 @@ export function createPdfReader(options: PdfReaderOptions = {}): Reader {
 }
 
 /** Node starts no thread with TypeScript: where the sources run as they are, in tests, the calling thread does it. */
-function defaultExtract(): (request: ExtractRequest) => Promise<ExtractedPdf> {
+function chooseExtract(): Extract {
   if (import.meta.url.endsWith('.ts')) return extractPdf;
-  return createThreadExtractor({ ...DEFAULT_THREAD_LIMITS, program: new URL('./thread.js', import.meta.url) });
+  return createThreadExtractor({
+    program: new URL('./thread.js', import.meta.url),
+    maxMemoryMb: MAX_THREAD_MEMORY_MB,
+  });
 }
 
-export const pdfReader: Reader = createPdfReader();
+export const pdfReader: Reader = createPdfReader(chooseExtract());
