@@ -2,6 +2,7 @@
 import { LociError } from '@loci/engine';
 import type { Block } from '../../split/block.js';
 import { findPlainBlocks } from '../../split/plain-blocks.js';
+import { createComplaints } from '../complaints.js';
 import { decodeAnyText } from '../decode-text.js';
 import { normalizeText } from '../decode-utf8.js';
 import { checkLength } from '../document-length.js';
@@ -43,15 +44,16 @@ export const feedReader: Reader = {
     const source = await decodeAnyText(bytes, { subject: file.path, warn: context.warn, declared });
     const feed = await parse(source, file.path);
     const title = await lineOf(feed.title, file.path);
+    const complaints = createComplaints(file.path, context);
     for (const [index, entry] of feed.entries.entries()) {
       const origin = `${file.path}#${index + 1}`;
       try {
         yield await readEntry(entry, { feed, title, origin, file, context });
       } catch (error) {
-        if (!(error instanceof LociError)) throw error;
-        context.fail({ subject: origin, message: error.message });
+        complaints.tell(origin, error);
       }
     }
+    complaints.end();
   },
 };
 

@@ -44,6 +44,19 @@ describe('mail', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('guesses the encoding of a message that does not tell it, in its headers too', async () => {
+    const plain = message(['Переговоры продолжались три дня.'], ['From: Ада <ada@example.org>', 'Subject: Встреча']);
+    const koi8 = new Map(
+      Array.from({ length: 256 }, (_, byte) => [
+        new TextDecoder('koi8-r').decode(Uint8Array.of(byte), { stream: true }),
+        byte,
+      ]),
+    );
+    const { documents, warnings } = await readMail(Uint8Array.from(plain, (letter) => koi8.get(letter) ?? 0x3f));
+    expect(documents).toMatchObject([{ title: 'Встреча', author: 'Ада', text: 'Переговоры продолжались три дня.' }]);
+    expect(warnings).toMatchObject([{ subject: 'a.eml', message: expect.stringContaining('koi8-r') }]);
+  });
+
   it('names the list as the source, leaves a bad date out, and makes up an id', async () => {
     const head = ['From: ada@example.org', 'Date: yesterday', 'List-Id: "Talk of towns" <talk.example.org>'];
     const { documents, warnings } = await readMail(message(['Text.'], head));

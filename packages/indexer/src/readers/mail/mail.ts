@@ -1,5 +1,6 @@
 /** Reads mail: messages in files of their own (`.eml`) and mailboxes (`.mbox`), a document a message. */
 import { LociError } from '@loci/engine';
+import { createComplaints } from '../complaints.js';
 import { headText } from '../head-text.js';
 import { readLines } from '../read-lines.js';
 import type { Reader } from '../reader.js';
@@ -18,6 +19,7 @@ export const mboxReader: Reader = {
   streams: true,
   accepts: (head, extension) => extension === '.mbox' || extension === '.mbx' || isMbox(headText(head)),
   async *read(file, context) {
+    const complaints = createComplaints(file.path, context);
     let count = 0;
     for await (const message of splitMbox(readLines(file.stream(), MESSAGE_LIMITS.maxBytes), MESSAGE_LIMITS)) {
       count += 1;
@@ -33,10 +35,10 @@ export const mboxReader: Reader = {
         }
         yield* readMessage(bytes, { origin, fallbackId: `${file.path}#${number}`, sizeBytes }, context);
       } catch (error) {
-        if (!(error instanceof LociError)) throw error;
-        context.fail({ subject: origin, message: error.message });
+        complaints.tell(origin, error);
       }
     }
+    complaints.end();
     if (count === 0) {
       throw new LociError('unreadable', `${file.path} is no mailbox: no line begins a message as "From … 2025" does.`, {
         subject: file.path,

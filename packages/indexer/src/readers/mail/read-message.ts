@@ -1,7 +1,9 @@
 /** Makes documents of one mail message: its own text, and the messages that it carries. */
+import { isUtf8 } from 'node:buffer';
 import { LociError } from '@loci/engine';
 import type { Address, Email } from 'postal-mime';
 import type { Block } from '../../split/block.js';
+import { decodeAnyText } from '../decode-text.js';
 import { normalizeText } from '../decode-utf8.js';
 import { checkLength } from '../document-length.js';
 import { readHtmlFragment } from '../html-fragment.js';
@@ -37,7 +39,7 @@ export async function* readMessage(
   depth = 0,
 ): AsyncGenerator<RawDocument> {
   const { origin, fallbackId, sizeBytes } = place;
-  const email = await parseMessage(bytes, origin);
+  const email = await parseMessage(await nameEncoding(bytes, origin, context), origin);
   const id =
     depth === 0
       ? normalizeText(email.messageId ?? '')
@@ -61,6 +63,16 @@ export async function* readMessage(
       context.fail({ subject: within.origin, message: error.message });
     }
   }
+}
+
+/**
+ * Old programs sent letters of eight bits and did not say which; the parser would take them for broken UTF-8. A message
+ * that names an encoding anywhere is left as it is, and one with NULs, which no text has.
+ */
+async function nameEncoding(bytes: Uint8Array, origin: string, { warn }: ReadContext): Promise<Uint8Array> {
+  if (isUtf8(bytes) || bytes.includes(0) || /charset\*?\d*\*?=/i.test(Buffer.from(bytes).toString('latin1')))
+    return bytes;
+  return Buffer.from(await decodeAnyText(bytes, { subject: origin, warn }));
 }
 
 async function parseMessage(bytes: Uint8Array, origin: string): Promise<Email> {

@@ -1,6 +1,7 @@
 /** Reads tables: CSV and TSV with a row of names above, a document a row, streamed. */
 import { LociError } from '@loci/engine';
 import type { Parser } from 'csv-parse';
+import { createComplaints } from '../complaints.js';
 import { decodeTextStream } from '../decode-text.js';
 import type { InputFile, ReadContext, Reader } from '../reader.js';
 import { findDelimiter } from './csv-delimiter.js';
@@ -13,6 +14,7 @@ export const csvReader: Reader = {
   streams: true,
   accepts: (_head, extension) => extension === '.csv' || extension === '.tsv' || extension === '.tab',
   async *read(file, context) {
+    const complaints = createComplaints(file.path, context);
     let columns: readonly string[] | null = null;
     let row = 0;
     let bytesRead = 0;
@@ -29,10 +31,10 @@ export const csvReader: Reader = {
         checkWidth(values, columns, origin);
         yield readRecord(toFields(columns, values), place, context);
       } catch (error) {
-        if (!(error instanceof LociError)) throw error;
-        context.fail({ subject: origin, message: error.message });
+        complaints.tell(origin, error);
       }
     }
+    complaints.end();
     if (columns === null) {
       throw new LociError('unreadable', `${file.path} is empty; expected a row of names and rows below it.`, {
         subject: file.path,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { jsonLinesReader } from '../json-lines.js';
 import { acceptsFile, createInputFile, readFile } from '../read-file.fixture.js';
 import { jsonListReader, jsonObjectReader } from './json.js';
 
@@ -24,6 +25,13 @@ describe('JSON', () => {
     expect([await acceptsFile(jsonListReader, list), await acceptsFile(jsonListReader, object)]).toEqual([true, false]);
     expect(await acceptsFile(jsonObjectReader, object)).toBe(true);
     expect(await acceptsFile(jsonObjectReader, createInputFile('notes', '{braces} in a text'))).toBe(false);
+  });
+
+  it('leaves objects that each have a line to JSON Lines, whatever the name', async () => {
+    const accepts = (content: string) => acceptsFile(jsonLinesReader, createInputFile('a.json', content));
+    expect(await accepts('{"text": "a"}\n{"text": "b"}\n')).toBe(true);
+    expect(await accepts('{"text":\n{"a": "b"}}')).toBe(false);
+    expect(await accepts('{"text": "a"}\n')).toBe(false);
   });
 
   it('finds the parts of a document under their usual names', async () => {

@@ -1,5 +1,6 @@
 /** Reads JSON: a list of objects, an object that holds one list of objects, or a single object. */
 import { LociError } from '@loci/engine';
+import { type Complaints, createComplaints } from '../complaints.js';
 import { decodeAnyText, decodeTextStream } from '../decode-text.js';
 import { headText } from '../head-text.js';
 import type { InputFile, RawDocument, ReadContext, Reader } from '../reader.js';
@@ -13,9 +14,13 @@ export const jsonListReader: Reader = {
   streams: true,
   accepts: (head, extension) => (extension === '.json' || extension === '') && /^\s*\[\s*(?:\{|$)/.test(headText(head)),
   async *read(file, context) {
-    const records = createRecordYielder(file, context);
+    const complaints = createComplaints(file.path, context);
     let row = 0;
-    for await (const { value, sizeBytes } of readList(file, context)) yield* records(value, ++row, sizeBytes);
+    for await (const { value, sizeBytes } of readList(file, context)) {
+      row += 1;
+      yield* readItem(value, { row, sizeBytes, path: file.path }, context, complaints);
+    }
+    complaints.end();
   },
 };
 
@@ -35,27 +40,40 @@ export const jsonObjectReader: Reader = {
       yield readRecord(value, { origin: file.path, fallbackId: file.path, sizeBytes: file.sizeBytes }, context);
       return;
     }
-    const records = createRecordYielder(file, context);
-    for (const [index, item] of list.entries()) yield* records(item, index + 1, file.sizeBytes / list.length);
+    const complaints = createComplaints(file.path, context);
+    const sizeBytes = file.sizeBytes / list.length;
+    for (const [index, item] of list.entries()) {
+      yield* readItem(item, { row: index + 1, sizeBytes, path: file.path }, context, complaints);
+    }
+    complaints.end();
   },
 };
 
-/** One record's document, or none and a complaint. `row` counts from 1. */
-function createRecordYielder(file: InputFile, context: ReadContext) {
-  return function* yieldRecord(value: unknown, row: number, sizeBytes: number): Generator<RawDocument> {
-    const origin = `${file.path}#${row}`;
-    try {
-      if (!isRecord(value)) {
-        throw new LociError('unreadable', `${origin} is not a JSON object; expected one with a text.`, {
-          subject: origin,
-        });
-      }
-      yield readRecord(value, { origin, fallbackId: origin, sizeBytes }, context);
-    } catch (error) {
-      if (!(error instanceof LociError)) throw error;
-      context.fail({ subject: origin, message: error.message });
+interface ItemPlace {
+  readonly path: string;
+  /** Counts from 1. */
+  readonly row: number;
+  readonly sizeBytes: number;
+}
+
+/** The document in an item of a list, or none and a complaint. */
+function* readItem(
+  value: unknown,
+  { path, row, sizeBytes }: ItemPlace,
+  context: ReadContext,
+  complaints: Complaints,
+): Generator<RawDocument> {
+  const origin = `${path}#${row}`;
+  try {
+    if (!isRecord(value)) {
+      throw new LociError('unreadable', `${origin} is not a JSON object; expected one with a text.`, {
+        subject: origin,
+      });
     }
-  };
+    yield readRecord(value, { origin, fallbackId: origin, sizeBytes }, context);
+  } catch (error) {
+    complaints.tell(origin, error);
+  }
 }
 
 /** The list in an object such as `{"total": 2, "articles": [{…}, {…}]}`; null where it has none. */
