@@ -2,6 +2,7 @@
 import { docxReader } from './docx/docx.js';
 import { epubReader } from './epub/epub.js';
 import { feedReader } from './feeds/feeds.js';
+import { htmlReader } from './html/html.js';
 import { jsonLinesReader } from './json-lines.js';
 import { mailReader, mboxReader } from './mail/mail.js';
 import { markdownReader } from './markdown.js';
@@ -11,6 +12,7 @@ import { plainTextReader } from './plain-text.js';
 import type { Reader } from './reader.js';
 import { csvReader } from './records/csv.js';
 import { jsonListReader, jsonObjectReader } from './records/json.js';
+import { rtfReader } from './rtf/rtf.js';
 import { subtitlesReader } from './subtitles/subtitles.js';
 
 /** In order of precedence. */
@@ -18,6 +20,7 @@ export const READERS: readonly Reader[] = [
   docxReader,
   epubReader,
   odtReader,
+  rtfReader,
   pdfReader,
   feedReader,
   jsonLinesReader,
@@ -27,6 +30,7 @@ export const READERS: readonly Reader[] = [
   subtitlesReader,
   mboxReader,
   markdownReader,
+  htmlReader,
   plainTextReader,
   mailReader,
 ];
