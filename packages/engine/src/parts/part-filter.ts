@@ -20,7 +20,8 @@ export function applyFilter(bytes: Uint8Array, filter: PartFilter): Uint8Array {
   const distance = DISTANCE[filter];
   const count = Math.floor(bytes.length / WORD_BYTES);
   const input = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  const filtered = bytes.slice();
+  // A copy of any kind of bytes: `slice` of Node's buffers is none.
+  const filtered = new Uint8Array(bytes);
   for (let i = 0; i < count; i++) {
     let word = input.getUint32(i * WORD_BYTES, true);
     if (distance > 0) {
@@ -38,7 +39,7 @@ export function undoFilter(filtered: Uint8Array, filter: PartFilter): Uint8Array
   if (filter === 'none') return filtered;
   const distance = DISTANCE[filter];
   const count = Math.floor(filtered.length / WORD_BYTES);
-  const bytes = filtered.slice();
+  const bytes = new Uint8Array(filtered);
   const output = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   for (let i = 0; i < count; i++) {
     let word = 0;

@@ -1,0 +1,100 @@
+/** An exported folder holds the index, byte for byte, and nothing of an earlier export. */
+import { createHash } from 'node:crypto';
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { createPartsReader, parsePartsManifest, partPath, serializeManifest } from '@loci/engine';
+import { buildMemoryIndex, createHashEmbedder, createMemoryStorage, makeDocument } from '@loci/engine/testing';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { exportIndex } from './export-index.js';
+
+let folder = '';
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'loci-export-'));
+});
+afterEach(() => rm(folder, { recursive: true, force: true }));
+
+/** An index directory as the indexer writes it. */
+async function writeIndex(...passages: string[]) {
+  const storage = createMemoryStorage((bytes) => createHash('sha256').update(bytes).digest('hex'));
+  const document = makeDocument({ id: 'd', passages });
+  const { manifest } = await buildMemoryIndex([document], { embedder: createHashEmbedder(), storage });
+  const directory = join(folder, manifest.generation);
+  const files = join(directory, 'generations', manifest.generation);
+  await mkdir(files, { recursive: true });
+  for (const [name, bytes] of storage.files) await writeFile(join(files, name), bytes);
+  await writeFile(join(directory, 'manifest.json'), serializeManifest(manifest));
+  return { directory, files: storage.files };
+}
+
+const exportWords = (directory: string, out: string) => exportIndex({ directory, out, model: null, release: '0.0.0' });
+
+async function readExport(out: string) {
+  const manifest = parsePartsManifest(await readFile(join(out, 'loci-export.json'), 'utf8'));
+  const reader = createPartsReader(manifest, {
+    async fetchPart(part) {
+      const bytes = await readFile(join(out, partPath(part)));
+      expect(createHash('sha256').update(bytes).digest('hex')).toBe(part.sha256);
+      return gunzipSync(bytes);
+    },
+  });
+  return { manifest, reader };
+}
+
+const listFiles = async (out: string) =>
+  (await readdir(out, { recursive: true, withFileTypes: true }))
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name);
+
+describe('exporting an index', () => {
+  it('writes every file of it in parts, with the scripts and what to paste', async () => {
+    const { directory, files } = await writeIndex('The harbour froze.', 'Ships waited.');
+    const out = join(folder, 'out');
+    const report = await exportWords(directory, out);
+    const { manifest, reader } = await readExport(out);
+    for (const [name, bytes] of files) expect(Buffer.from(await reader.read(name)).equals(bytes)).toBe(true);
+    expect(report).toMatchObject({ generation: manifest.generation, documents: 1, passages: 2 });
+    const names = await listFiles(out);
+    expect(names).toHaveLength(report.files);
+    for (const name of ['loci.js', 'loci-worker.js', 'index.html', 'README.txt']) expect(names).toContain(name);
+    expect(names.filter((name) => name.endsWith('.map') || name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('gives the same bytes each time', async () => {
+    const { directory } = await writeIndex('The harbour froze.');
+    await exportWords(directory, join(folder, 'one'));
+    await exportWords(directory, join(folder, 'two'));
+    const [one, two] = await Promise.all(
+      ['one', 'two'].map((name) => readFile(join(folder, name, 'loci-export.json'))),
+    );
+    expect(one?.equals(two ?? Buffer.alloc(0))).toBe(true);
+  });
+
+  it('takes the place of an earlier export, of which nothing is left', async () => {
+    const out = join(folder, 'out');
+    await exportWords((await writeIndex('The harbour froze.')).directory, out);
+    const before = (await readExport(out)).manifest;
+    await exportWords((await writeIndex('Ships waited for the thaw.')).directory, out);
+    const after = (await readExport(out)).manifest;
+    expect(after.generation).not.toBe(before.generation);
+    const named = new Set(after.parts.map((part) => partPath(part).split('/').at(-1)));
+    expect((await listFiles(out)).filter((name) => name.endsWith('.bin') && !named.has(name))).toEqual([]);
+  });
+
+  it('refuses a folder that holds something else, and leaves it as it is', async () => {
+    const { directory } = await writeIndex('The harbour froze.');
+    const out = join(folder, 'site');
+    await mkdir(out);
+    await writeFile(join(out, 'index.html'), 'my page');
+    await expect(exportWords(directory, out)).rejects.toMatchObject({
+      code: 'bad-request',
+      message: expect.stringContaining('holds files that are not an export, for example index.html'),
+    });
+    expect(await readFile(join(out, 'index.html'), 'utf8')).toBe('my page');
+  });
+
+  it('refuses a folder that is not an index', async () => {
+    await expect(exportWords(folder, join(folder, 'out'))).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
