@@ -2,7 +2,7 @@
  * Publishes one generation of an index after another under a server that is being asked all the while, and counts the
  * answers that failed and those that mix two generations:
  *
- *     npm run build && npx tsx scripts/swap-generations.ts [--generations 50] [--clients 4] [--documents 12]
+ *     npm run build && npx tsx scripts/swap-generations.ts [--generations 50] [--clients 16] [--documents 20]
  *
  * Both programs are the built command line, each in a process of its own. Every title and text bears the number of its
  * generation. An answer is mixed where it bears two numbers, where its `Loci-Generation` has borne another number or its
@@ -20,8 +20,8 @@ import { parseArgs } from 'node:util';
 const { values: options } = parseArgs({
   options: {
     generations: { type: 'string', default: '50' },
-    clients: { type: 'string', default: '4' },
-    documents: { type: 'string', default: '12' },
+    clients: { type: 'string', default: '16' },
+    documents: { type: 'string', default: '20' },
   },
 });
 const GENERATIONS = Number(options.generations);
@@ -32,19 +32,17 @@ const LOCI = fileURLToPath(new URL('../packages/cli/bin/loci.js', import.meta.ur
 /** A server looks for a new generation each second; a busy machine may take longer. */
 const PICKUP_TIMEOUT_MS = 60_000;
 const PICKUP_POLL_MS = 20;
-/** Between two requests of a client, so that indexing goes on beside them. */
-const CLIENT_PAUSE_MS = 5;
 const MAX_SHOWN_FAULTS = 10;
 
+/** `{n}` differs from turn to turn: most queries have to be embedded, and most texts read, while a generation may change. */
 const QUESTIONS = [
   '/api/search?q=harbour+wall&mode=lexical&limit=50',
   '/api/search?q=harbour+wall&mode=lexical&limit=50&group=document&explain=true',
-  '/api/search?q=who+pays+for+the+harbour&mode=hybrid&limit=50&includeWeaker=true',
-  '/api/search?q=cost+of+the+sea+defences&mode=semantic&limit=50&includeWeaker=true',
+  '/api/search?q=who+pays+for+the+harbour+in+street+{n}&mode=hybrid&limit=50&includeWeaker=true',
+  '/api/search?q=cost+of+the+defences+in+street+{n}&mode=semantic&limit=5&includeWeaker=true',
   '/api/matrix?q=harbour+wall',
   '/api/documents',
-  '/api/documents/report-1.txt',
-  '/api/documents/report-2.txt',
+  '/api/documents/report-{n}.txt',
 ];
 
 interface Tally {
@@ -161,7 +159,7 @@ async function serve(): Promise<{ origin: string; log: readonly string[] }> {
 async function ask(origin: string, client: number, signal: AbortSignal): Promise<void> {
   const validators = new Map<string, string>();
   for (let turn = client; !signal.aborted; turn++) {
-    const question = QUESTIONS[turn % QUESTIONS.length] ?? '';
+    const question = (QUESTIONS[turn % QUESTIONS.length] ?? '').replace('{n}', String(turn % DOCUMENTS));
     const validator = validators.get(question);
     // One client asks as a browser does that has an earlier answer.
     const headers: Record<string, string> = client === 0 && validator ? { 'if-none-match': validator } : {};
@@ -178,7 +176,6 @@ async function ask(origin: string, client: number, signal: AbortSignal): Promise
     } catch (error) {
       tally.failed.push(`${question}: ${error instanceof Error ? `${error.message} ${error.cause ?? ''}` : error}`);
     }
-    await sleep(CLIENT_PAUSE_MS);
   }
 }
 

@@ -25,7 +25,7 @@ export async function expandSitemap(
       kind ??= describeContent(null, '', part);
       if (kind.kind !== 'sitemap') return null;
       sizeBytes += part.length;
-      if (sizeBytes > maxBytes) return `expands to more than ${maxBytes} bytes. Raise the limit with --max-page-mb`;
+      if (sizeBytes > maxBytes) return `expands to more than ${maxBytes} bytes. Raise the limit with --web-page-mb`;
       parts.push(part);
     }
   } catch (error) {

@@ -72,7 +72,7 @@ async function readAnswer(
   if (status !== 200) return { kind: 'answer', status, headers, body: new Uint8Array() };
   const refusal = refuse?.(headers) ?? null;
   if (refusal !== null) return failure(refusal, false);
-  const tooLong = failure(`has more than ${maxBytes} bytes. Raise the limit with --max-page-mb`, false);
+  const tooLong = failure(`has more than ${maxBytes} bytes. Raise the limit with --web-page-mb`, false);
   if (overlong === 'refuse' && Number(headers['content-length']) > maxBytes) return tooLong;
   const parts: Uint8Array[] = [];
   let sizeBytes = 0;

@@ -82,7 +82,7 @@ export function createPlan(
       const subject = given[0]?.href ?? '';
       if (tooMany > 0) {
         const limits = `the limit is ${maxPages} pages and ${MAX_SITEMAPS} sitemaps`;
-        const message = `Listed addresses were left out (${tooMany}): ${limits}. Allow more pages with --max-pages.`;
+        const message = `Listed addresses were left out (${tooMany}): ${limits}. Allow more pages with --web-pages.`;
         complaints.push({ subject, message });
       }
       if (firstUnusable !== null) {

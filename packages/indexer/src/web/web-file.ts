@@ -17,7 +17,6 @@ export function createWebFile(
   bodyPath: string,
   name: Pick<WebFile, 'path' | 'extension'>,
 ): WebFile {
-  const modified = Date.parse(record.lastModified ?? '');
   return {
     ...name,
     location: record.url,
@@ -26,7 +25,8 @@ export function createWebFile(
     folder: null,
     sha256: record.sha256,
     sizeBytes: record.sizeBytes,
-    modifiedMs: Number.isNaN(modified) ? record.fetchedMs : modified,
+    // Not what the host says of it: a host may change a page and not its time, and this changes with the content.
+    modifiedMs: record.fetchedMs,
     bytes: () => readFile(bodyPath),
     stream: () => createReadStream(bodyPath),
   };
