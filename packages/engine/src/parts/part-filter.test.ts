@@ -10,7 +10,7 @@ it.each(PART_FILTERS)('%s gives any bytes back, wherever in a buffer they lie', 
       const filtered = applyFilter(shifted.subarray(shift), filter);
       expect(filtered.length).toBe(bytes.length);
       expect(undoFilter(filtered, filter)).toEqual(bytes);
-      expect(undoFilter(Buffer.from(filtered), filter)).toEqual(bytes);
+      expect([...undoFilter(Buffer.from(filtered), filter)]).toEqual([...bytes]);
     }),
   );
 });
