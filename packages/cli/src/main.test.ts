@@ -25,14 +25,17 @@ describe('loci', () => {
   it('lists its commands', async () => {
     const { exitCode, out } = await run('--help');
     expect(exitCode).toBe(0);
-    for (const name of ['index', 'serve', 'search', 'similar', 'dump', 'eval', 'stats'])
+    for (const name of ['index', 'serve', 'search', 'similar', 'dump', 'eval', 'stats', 'status'])
       expect(out).toContain(`  ${name} `);
   });
 
-  it.each(['index', 'serve', 'search', 'similar', 'dump', 'eval', 'stats'])('tells what %s takes', async (name) => {
-    const { exitCode, out } = await run(name, '--help');
-    expect([exitCode, out]).toEqual([0, expect.stringContaining(`Usage: loci ${name}`)]);
-  });
+  it.each(['index', 'serve', 'search', 'similar', 'dump', 'eval', 'stats', 'status'])(
+    'tells what %s takes',
+    async (name) => {
+      const { exitCode, out } = await run(name, '--help');
+      expect([exitCode, out]).toEqual([0, expect.stringContaining(`Usage: loci ${name}`)]);
+    },
+  );
 
   it('tells its version', async () => {
     expect(await run('--version')).toEqual({ exitCode: 0, out: `${readVersion()}\n`, err: '' });
@@ -55,6 +58,8 @@ describe('loci', () => {
     [['search', 'x', 'query', '--matrix', '--order', 'size'], 'Allowed choices are date, strength.'],
     [['index', 'x'], "loci: required option '--out <dir>' not specified"],
     [['index', '--out', 'x'], "loci: missing required argument 'path'"],
+    [['index', 'x', '--out', 'y', '--language', '?'], 'A language tag such as en or pt-BR was expected.'],
+    [['index', 'x', '--out', 'y', '--map', 'text'], 'The field map "text" is not understood'],
     [['index', 'x', '--out', 'y', '--workers', '0'], 'A whole number from 1 to 256 was expected.'],
     [['serve', 'x', '--port', '65536'], 'A whole number from 0 to 65535 was expected.'],
     [['serve', 'x', '--cors', 'https://a.example/path'], 'An origin such as https://news.example was expected'],
@@ -75,6 +80,7 @@ describe('loci', () => {
     ['search', 'nowhere', 'query', '--mode', 'lexical'],
     ['similar', 'nowhere', 'id'],
     ['stats', 'nowhere'],
+    ['status', 'nowhere'],
     ['dump', 'nowhere'],
   ])('says that there is no index: %s', async (...args) => {
     const { exitCode, out, err } = await run(...args.map((arg) => (arg === 'nowhere' ? join(folder, arg) : arg)));

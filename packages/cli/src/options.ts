@@ -60,6 +60,15 @@ export function wholeNumber(minimum: number, maximum: number): (value: string) =
   };
 }
 
+/** For `command.option(…, parser)`: a language tag (BCP 47), in its canonical form. */
+export function languageTag(value: string): string {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? '';
+  } catch {
+    throw new InvalidArgumentError('A language tag such as en or pt-BR was expected.');
+  }
+}
+
 /** For an option that may be repeated. Without a default, which the help would show as `[]`. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];

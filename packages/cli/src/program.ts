@@ -8,6 +8,7 @@ import { addSearchCommand } from './commands/search.js';
 import { addServeCommand } from './commands/serve.js';
 import { addSimilarCommand } from './commands/similar.js';
 import { addStatsCommand } from './commands/stats.js';
+import { addStatusCommand } from './commands/status.js';
 import { readVersion } from './read-version.js';
 import type { Terminal } from './terminal.js';
 
@@ -36,6 +37,7 @@ export function createProgram(terminal: Terminal, status: ExitStatus): Command {
   addDumpCommand(program, terminal);
   addEvalCommand(program, terminal);
   addStatsCommand(program, terminal);
+  addStatusCommand(program, terminal);
   addExportCommand(program, terminal);
   return program;
 }

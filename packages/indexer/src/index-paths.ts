@@ -16,6 +16,7 @@ import { type FoundFile, findFiles } from './readers/find-files.js';
 import type { ReadSettings } from './readers/read-documents.js';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-limits.js';
 import type { Complaint } from './readers/reader.js';
+import type { FieldMap } from './readers/records/field-map.js';
 import { createRunTally, failureError } from './run-tally.js';
 import { createGenerationSink } from './storage/generation-sink.js';
 import { acquireIndexLock, type IndexLock } from './storage/index-lock.js';
@@ -30,7 +31,7 @@ import {
 import { readReport, writeReport } from './storage/report-file.js';
 
 /** Raised whenever the same files may give another index, so that one made by an older release is made anew. */
-export const INDEXER_VERSION = 1;
+export const INDEXER_VERSION = 2;
 
 export interface IndexPathsOptions {
   /** Files, folders and patterns such as `notes/*.md`. */
@@ -42,6 +43,8 @@ export interface IndexPathsOptions {
   readonly model: ModelSource;
   /** BCP 47, for documents that do not say theirs; null (default) for unknown. */
   readonly language?: string | null;
+  /** Where the records of tables and of JSON have what makes a document; by default under their usual names. */
+  readonly fieldMap?: FieldMap;
   /** Threads to embed with, 1 or more; by default one for each core. */
   readonly workers?: number;
   readonly limits?: Partial<ReadLimits>;
@@ -181,8 +184,8 @@ function repeatReport(report: IndexReport, { strict = false }: IndexPathsOptions
   return { ...report, unchanged: true, added: 0, changed: 0, removed: 0, embedded: 0, fromCache: 0 };
 }
 
-function readSettings({ limits, exclude = [] }: IndexPathsOptions): ReadSettings {
-  return { limits: { ...DEFAULT_READ_LIMITS, ...limits }, exclude };
+function readSettings({ limits, exclude = [], fieldMap }: IndexPathsOptions): ReadSettings {
+  return { limits: { ...DEFAULT_READ_LIMITS, ...limits }, exclude, ...(fieldMap ? { fieldMap } : {}) };
 }
 
 function describeRequest(options: IndexPathsOptions): IndexInputs {

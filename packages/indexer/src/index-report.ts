@@ -2,6 +2,7 @@
 import type { OmissionReason } from '@loci/engine';
 import type { ReadLimits } from './readers/read-limits.js';
 import type { Complaint } from './readers/reader.js';
+import type { FieldMap } from './readers/records/field-map.js';
 
 export interface IndexProgress {
   /** `model`: the model is being loaded; `embedding`: documents are read and embedded; `writing`: the index is finished. */
@@ -30,6 +31,7 @@ export interface IndexInputs {
   readonly exclude: readonly string[];
   readonly language: string | null;
   readonly limits: ReadLimits;
+  readonly fieldMap?: FieldMap;
 }
 
 export interface IndexReport {

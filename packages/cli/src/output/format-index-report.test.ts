@@ -1,7 +1,7 @@
 /** An index run tells what it did, and with --verbose what it left out. */
 import { DEFAULT_READ_LIMITS } from '@loci/indexer';
 import { describe, expect, it } from 'vitest';
-import { formatIndexReport } from './format-index-report.js';
+import { formatIndexReport, summarizeIndexReport } from './format-index-report.js';
 
 const report = {
   generation: '0123456789abcdef',
@@ -79,5 +79,17 @@ describe('formatIndexReport', () => {
     const brief = formatIndexReport({ ...report, warnings, counts }, quiet);
     expect(brief).toContain('  19.txt: has an odd date\n  and 10 more; --verbose shows them\n');
     expect(formatIndexReport({ ...report, warnings, counts }, { ...quiet, verbose: true })).toContain('  29.txt');
+  });
+});
+
+describe('summarizeIndexReport', () => {
+  it('is one line', () => {
+    expect(summarizeIndexReport({ ...report, added: 1, removed: 2 })).toBe(
+      '2025-05-22T10:00:00.000Z 1 added, 0 changed, 2 removed; 5 documents in all\n',
+    );
+    const counts = { ...report.counts, failed: 1 };
+    expect(summarizeIndexReport({ ...report, unchanged: true, counts })).toBe(
+      '2025-05-22T10:00:00.000Z nothing new; 5 documents in all, 1 failure\n',
+    );
   });
 });

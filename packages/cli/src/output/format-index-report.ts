@@ -34,6 +34,16 @@ export function formatIndexReport(report: IndexReport, { out, verbose }: IndexRe
   return `${lines.join('\n')}\n`;
 }
 
+/** One line on a run among many: when, and what changed. */
+export function summarizeIndexReport(report: IndexReport): string {
+  const { added, changed, removed, counts, documents, finishedAt } = report;
+  const work = report.unchanged
+    ? 'nothing new'
+    : `${added.toLocaleString('en')} added, ${changed.toLocaleString('en')} changed, ${removed.toLocaleString('en')} removed`;
+  const failed = counts.failed === 0 ? '' : `, ${counted(counts.failed, 'failure')}`;
+  return `${finishedAt} ${work}; ${counted(documents, 'document')} in all${failed}\n`;
+}
+
 /** What was passed over, left out and not indexed; no lines where there is nothing of it. */
 export function formatTroubles(
   { skipped, warnings, failed, counts }: Pick<IndexReport, 'skipped' | 'warnings' | 'failed' | 'counts'>,

@@ -1,11 +1,12 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { withFolder } from '../testing.fixture.js';
-import { acquireIndexLock } from './index-lock.js';
+import { acquireIndexLock, readLockHolder } from './index-lock.js';
 
 describe('acquireIndexLock', () => {
   it('keeps a second run out until it is released, and leaves nothing behind', async () => {
@@ -56,6 +57,40 @@ describe('acquireIndexLock', () => {
     const foreign = { pid: 1, host: `not-${hostname()}`, processStart: null, token: 'theirs' };
     await withFolder({ 'lock.json': JSON.stringify(foreign) }, async (folder) => {
       await expect(acquireIndexLock(join(folder, 'lock.json'))).rejects.toMatchObject({ code: 'index-locked' });
+    });
+  });
+
+  it('clears away what runs left that ended before they had it', async () => {
+    const { pid } = spawnSync(process.execPath, ['--version']);
+    const gone = JSON.stringify({ pid, host: hostname(), processStart: null, token: 'gone' });
+    const waiting = JSON.stringify({ pid: process.pid, host: hostname(), processStart: null, token: 'waiting' });
+    await withFolder({ 'lock.json.gone': gone, 'lock.json.waiting': waiting }, async (folder) => {
+      const lock = await acquireIndexLock(join(folder, 'lock.json'));
+      expect((await readdir(folder)).sort()).toEqual(['lock.json', 'lock.json.waiting']);
+      await lock.release();
+    });
+  });
+
+  it('tells who has it', async () => {
+    await withFolder({}, async (folder) => {
+      const path = join(folder, 'lock.json');
+      expect(await readLockHolder(path)).toBeNull();
+      const lock = await acquireIndexLock(path);
+      expect(await readLockHolder(path)).toEqual({ pid: process.pid, host: hostname() });
+      await lock.release();
+    });
+  });
+
+  it('is free again when the process that had it was killed', async () => {
+    await withFolder({}, async (folder) => {
+      const path = join(folder, 'lock.json');
+      const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)']);
+      const content = { pid: holder.pid, host: hostname(), processStart: null, token: 'theirs' };
+      await writeFile(path, JSON.stringify(content));
+      await expect(acquireIndexLock(path)).rejects.toMatchObject({ message: expect.stringContaining(`${holder.pid}`) });
+      holder.kill('SIGKILL');
+      await once(holder, 'exit');
+      await (await acquireIndexLock(path)).release();
     });
   });
 

@@ -1,8 +1,8 @@
 /** Lets one run at a time write an index; the lock of a process that is gone counts for nothing. */
 import { randomUUID } from 'node:crypto';
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { LociError } from '@loci/engine';
 import { toWriteError } from './write-error.js';
 
@@ -12,9 +12,12 @@ export interface IndexLock {
   release(): Promise<void>;
 }
 
-interface LockContent {
+export interface LockHolder {
   readonly pid: number;
   readonly host: string;
+}
+
+interface LockContent extends LockHolder {
   /** Tells a process from a later one with the same pid; null where the system does not say. */
   readonly processStart: string | null;
   readonly token: string;
@@ -38,6 +41,7 @@ export async function acquireIndexLock(path: string): Promise<IndexLock> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(candidate, JSON.stringify(own), { flush: true });
     await take(path, candidate);
+    await removeOldCandidates(path);
   } catch (error) {
     throw toWriteError(error, path);
   } finally {
@@ -69,6 +73,22 @@ async function take(path: string, candidate: string): Promise<void> {
     // Two runs may both find the lock stale, and one remove what the other has just made: `confirm` tells that one.
     await rm(path, { force: true });
   }
+}
+
+/** Removes candidates of runs that were cut off before they had the lock. */
+async function removeOldCandidates(path: string): Promise<void> {
+  const names = await readdir(dirname(path));
+  for (const name of names.filter((one) => one.startsWith(`${basename(path)}.`))) {
+    const candidate = join(dirname(path), name);
+    const owner = await readLock(candidate);
+    if (owner !== null && !(await isHeld(owner))) await rm(candidate, { force: true });
+  }
+}
+
+/** The process that writes the index; null where none does. */
+export async function readLockHolder(path: string): Promise<LockHolder | null> {
+  const holder = await readLock(path);
+  return holder !== null && (await isHeld(holder)) ? { pid: holder.pid, host: holder.host } : null;
 }
 
 async function isHeld(holder: LockContent): Promise<boolean> {
