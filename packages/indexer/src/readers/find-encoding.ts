@@ -73,7 +73,8 @@ export async function findEncoding(
     }
     const nul = chunk.indexOf(0);
     if (nul >= 0) throw binaryError(subject, offset + nul);
-    if (sample === null && !decodes(utf8, chunk)) sample = takeSample(chunk);
+    // What is at fault may be the end of the chunk before.
+    if (sample === null && !decodes(utf8, chunk)) sample = takeSample(Buffer.concat([last, chunk]));
     last = chunk;
     offset += chunk.length;
   }
