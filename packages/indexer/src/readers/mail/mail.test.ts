@@ -94,6 +94,14 @@ describe('mail', () => {
     ]);
   });
 
+  it('leaves out all that Outlook puts below an answer', async () => {
+    const html =
+      '<html><body><p>My answer.</p><div id="appendonsend"></div><hr><div id="divRplyFwdMsg"><b>From:</b> Bob</div>' +
+      '<div><p>What he wrote.</p></div></body></html>';
+    const { documents } = await readMail(message([html], [...HEAD, 'Content-Type: text/html']));
+    expect(documents[0]?.text).toBe('My answer.');
+  });
+
   it('reads messages within a message as documents of their own', async () => {
     const inner = message(
       ['Inner text.'],

@@ -112,18 +112,26 @@ function countLines(bytes: Uint8Array): number {
 /** Plain text is what was meant to be read; HTML is taken where there is nothing else. */
 async function readBody(email: Email, origin: string): Promise<{ readonly text: string; readonly blocks: Block[] }> {
   const text = normalizeText(email.text ?? '').trim();
-  if (text === '') return await readHtmlFragment(email.html ?? '', origin, isQuotedMail);
+  if (text === '') return await readHtmlFragment(email.html ?? '', origin, createQuotationTest());
   return { text, blocks: findMailBlocks(text) };
 }
 
 /** How mail programs mark what they quote, and signatures. */
 const QUOTING_CLASSES =
   /(?:^|\s)(?:gmail_quote|gmail_signature|yahoo_quoted|moz-cite-prefix|moz-signature|protonmail_quote)/;
-const QUOTING_IDS = new Set(['divRplyFwdMsg', 'appendonsend', 'Signature']);
+const SIGNATURE_IDS = new Set(['Signature', 'signature']);
+/** Where Outlook puts the mail that is answered below the answer, all of it without marks. */
+const REST_IS_QUOTED_IDS = new Set(['appendonsend', 'divRplyFwdMsg', 'stopSpelling']);
 
-function isQuotedMail({ name, attributes }: MarkupElement): boolean {
-  if (name === 'blockquote' && attributes['type'] === 'cite') return true;
-  return QUOTING_CLASSES.test(attributes['class'] ?? '') || QUOTING_IDS.has(attributes['id'] ?? '');
+/** Tells what is left out of one message, whose elements it is asked about in order. */
+function createQuotationTest(): (element: MarkupElement) => boolean {
+  let ended = false;
+  return ({ name, attributes }) => {
+    const id = attributes['id'] ?? '';
+    ended ||= REST_IS_QUOTED_IDS.has(id);
+    if (ended || SIGNATURE_IDS.has(id) || (name === 'blockquote' && attributes['type'] === 'cite')) return true;
+    return QUOTING_CLASSES.test(attributes['class'] ?? '');
+  };
 }
 
 function readMailMetadata(email: Email, origin: string, context: ReadContext) {

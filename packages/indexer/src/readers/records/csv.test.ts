@@ -14,9 +14,10 @@ describe('findDelimiter', () => {
     ['a;b;c\r1,2', '.csv', ';'],
     ['"a;b;c",d\n', '.csv', ','],
     ['a|b', '.csv', '|'],
+    ['\r\n\na;b', '.csv', ';'],
     ['a, b and c\td', '.tsv', '\t'],
   ])('finds the delimiter of %j in a %s file', (start, extension, delimiter) => {
-    expect(findDelimiter(start, extension)).toBe(delimiter);
+    expect(findDelimiter(start, extension)).toEqual({ sign: delimiter, headerLine: 1 });
   });
 });
 
@@ -40,6 +41,11 @@ describe('tables', () => {
     const { documents, warnings } = await readCsv(latin);
     expect(documents).toMatchObject([{ text: 'Die Gespräche über Städte führten zu nichts.', url: 'https://x.y/' }]);
     expect(warnings).toMatchObject([{ message: expect.stringContaining('windows-1252') }]);
+  });
+
+  it('takes the word of a first line that states the delimiter', async () => {
+    const { documents } = await readCsv('sep=;\r\nid;text\r\n1;One, two\r\n');
+    expect(documents).toMatchObject([{ id: '1', text: 'One, two', origin: 'a.csv:3' }]);
   });
 
   it('takes a table of one column with its commas', async () => {

@@ -90,8 +90,10 @@ async function* readRows(file: InputFile, context: ReadContext): AsyncGenerator<
   let lastLine = 0;
 
   function createParser(start: string): Parser {
+    const { sign, headerLine } = findDelimiter(start, file.extension);
     return parse({
-      delimiter: findDelimiter(start, file.extension),
+      delimiter: sign,
+      from_line: headerLine,
       relax_quotes: true,
       relax_column_count: true,
       skip_empty_lines: true,
