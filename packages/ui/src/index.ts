@@ -8,3 +8,4 @@ export { english } from './messages/english.js';
 export { createFormat, type Format } from './messages/format.js';
 export type { Messages, MessagesFactory } from './messages/messages.js';
 export type { Locus, SearchParameters, UrlState } from './state/url-state.js';
+export type { Readiness } from './static/readiness.js';

@@ -31,5 +31,5 @@ export interface LociClient {
    * Tells how far the search by meaning is, at once and whenever that changes, until the returned function is called.
    * Absent where it is always there.
    */
-  onReadiness?(listener: (readiness: Readiness) => void): () => void;
+  onReadiness?(listener: (readiness: Readiness) => void): (() => void) | Promise<() => void>;
 }

@@ -96,7 +96,7 @@ describe('the client of an exported index', () => {
   test('tells how far the search by meaning is, at once and at each change', async () => {
     const { client, ports } = clientOver(answering);
     const told: Readiness[] = [];
-    const stop = client.onReadiness?.((readiness) => told.push(readiness));
+    const stop = await client.onReadiness?.((readiness) => told.push(readiness));
     await client.stats();
     const ready: Readiness = { state: 'ready' };
     const tell = () => ports[0]?.onmessage?.({ data: { type: 'readiness', readiness: ready } } as MessageEvent);

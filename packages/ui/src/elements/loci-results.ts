@@ -2,7 +2,9 @@
 import type { Explanation, Hit, SearchAnswer } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import { englishReadiness } from '../messages/readiness.js';
 import { LatestRequest, loadPart } from '../state/latest-request.js';
+import { ReadinessController } from '../state/readiness-controller.js';
 import type { SearchState } from '../state/search-state.js';
 import type { SearchParameters } from '../state/url-state.js';
 import { base } from '../styles/base.js';
@@ -39,6 +41,7 @@ export class LociResults extends LitElement {
   declare context: LociContext;
   declare explain: (passageId: string, signal: AbortSignal) => Promise<Explanation | null>;
   readonly #matrixPart = new LatestRequest<void>(this);
+  readonly #readiness = new ReadinessController(this, () => this.context?.client);
   /** While nothing is shown yet, hits wait for the matrix above them, which would else push them down. */
   #awaitsMatrix = false;
   #focusesWeaker = false;
@@ -132,7 +135,8 @@ export class LociResults extends LitElement {
     const highlights = answer.hits.flatMap((hit) => hit.highlights);
     const hasKind = (wanted: 'term' | 'sentence') => highlights.some(({ kind }) => kind === wanted);
     return html`<div class="summary" part="summary">
-      <p><strong>${countsOf(answer, context)}</strong> <span class="soft">${messages.took(answer.tookMs)}</span></p>
+      <p><strong>${countsOf(answer, context)}</strong> <span class="soft">${messages.took(answer.tookMs)}</span>
+        ${this.#renderReadiness()}</p>
       ${this.#renderMatrixToggle()}
       <p class="legend soft">
         <span class="visually-hidden">${messages.legend}:</span>
@@ -140,6 +144,13 @@ export class LociResults extends LitElement {
         ${hasKind('sentence') ? html`<span class="sentence">${messages.legendSentence}</span>` : nothing}
       </p>
     </div>`;
+  }
+
+  #renderReadiness(): TemplateResult | typeof nothing {
+    const { readiness } = this.#readiness;
+    const { format, messages } = this.context;
+    const text = readiness === null ? '' : (messages.readiness ?? englishReadiness)(readiness, format);
+    return text === '' ? nothing : html`<span class="soft" part="readiness">${text}</span>`;
   }
 
   #renderMatrixToggle(): TemplateResult {

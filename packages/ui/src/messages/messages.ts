@@ -1,6 +1,7 @@
 /** Every word that the elements say, as a table that can be overridden or translated. */
 import type { Matched, MatrixOrder, OmissionReason, Relation, SearchMode, TermExplanation } from '@loci/engine';
 import type { FailureKind } from '../client/failure.js';
+import type { Readiness } from '../static/readiness.js';
 import type { SuggestionKind } from '../text/suggestion-groups.js';
 import type { Format } from './format.js';
 
@@ -120,6 +121,8 @@ export interface Messages {
   readonly failureHeading: string;
   readonly failures: Readonly<Record<FailureKind, string>>;
   readonly retry: string;
+  /** How far the search by meaning of an exported index is; '' for nothing. English where it is absent. */
+  readonly readiness?: (readiness: Readiness, format: Format) => string;
   /** What a screen reader is told once results have settled. */
   readonly announceFound: (count: string) => string;
 }

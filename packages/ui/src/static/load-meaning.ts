@@ -21,11 +21,16 @@ const SIMD_PROBE = Uint8Array.of(
 
 /** Throws `LociError` `model-unavailable` where the browser cannot run the model, before anything is fetched for it. */
 export function checkPlatform(): void {
-  if (typeof WebAssembly === 'object' && WebAssembly.validate(SIMD_PROBE)) return;
-  throw new LociError(
-    'model-unavailable',
-    'This browser lacks WebAssembly with 128-bit instructions, which the search by meaning needs. Words are searched.',
-  );
+  try {
+    new WebAssembly.Module(SIMD_PROBE);
+  } catch (cause) {
+    throw new LociError(
+      'model-unavailable',
+      'the search by meaning needs WebAssembly with 128-bit instructions, which this browser, or the content security ' +
+        'policy of this page, does not allow.',
+      { cause },
+    );
+  }
 }
 
 /** Throws `LociError` as the reader and the embedder do. */
