@@ -134,6 +134,19 @@ describe('epubReader', () => {
     ]);
   });
 
+  it('leaves out a file whose only chapter has a title of furniture', async () => {
+    const nav = toc(
+      '<li><a href="text/a.xhtml">Copyright</a></li><li><a href="text/b.xhtml">Cover</a></li><li><a href="text/b.xhtml#x">One</a></li>',
+    );
+    const chapters = { 'a.xhtml': '<p>All rights reserved</p>', 'b.xhtml': '<p>Blank.</p><p id="x">Told.</p>' };
+    expect(await blocksOf({ nav, chapters })).toEqual([
+      'heading1: Cover',
+      'paragraph: Blank.',
+      'heading1: One',
+      'paragraph: Told.',
+    ]);
+  });
+
   it('keeps a file that is named as contents and as where reading starts', async () => {
     const guide = '<reference type="toc" href="text/a.xhtml"/><reference type="text" href="text/a.xhtml"/>';
     expect(await blocksOf({ guide, chapters: { 'a.xhtml': '<p>Told.</p>' } })).toEqual(['paragraph: Told.']);

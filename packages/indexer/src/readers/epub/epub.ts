@@ -26,6 +26,9 @@ const FURNITURE = new Set(
     'page-list index'
   ).split(' '),
 );
+/** Chapters of these titles are no text either, where they are a file of their own. */
+const FURNITURE_TITLE =
+  /^(?:(?:front |back )?cover|(?:half[ -]?)?title page|copyright(?: page| notice)?|(?:table of )?contents|titelseite|impressum|inhalt(?:sverzeichnis)?|couverture|page de titre|table des matières|mentions légales|cubierta|portada|créditos)$/i;
 /** Notes are text wherever they stand. */
 const NOTES = /\b(?:foot|end|rear)?notes?\b/;
 
@@ -144,7 +147,11 @@ async function readContents(
   }
   const chapters = new Map<string, Chapter[]>();
   for (const chapter of listed) chapters.set(chapter.name, [...(chapters.get(chapter.name) ?? []), chapter]);
-  return { chapters, furniture: furnitureOf(marks) };
+  const furniture = furnitureOf(marks);
+  for (const [name, [first, ...others]] of chapters) {
+    if (first && others.length === 0 && first.fragment === '' && FURNITURE_TITLE.test(first.title)) furniture.add(name);
+  }
+  return { chapters, furniture };
 }
 
 /** A file that is also named as something else, such as where reading starts, holds more than furniture. */
