@@ -71,13 +71,12 @@ export function createThreadExtractor(options: ThreadOptions): (request: Extract
 }
 
 function startThread({ program, maxMemoryMb }: ThreadOptions): Worker {
+  // What it prints stays unread: a reader would keep the process from ending.
   const worker = new Worker(program, {
     resourceLimits: { maxOldGenerationSizeMb: maxMemoryMb },
     stdout: true,
     stderr: true,
   });
-  worker.stdout.resume();
-  worker.stderr.resume();
   // Without a listener an error would end the process, also one of a thread that nobody waits for any more.
   return worker.on('error', () => undefined);
 }
