@@ -3,7 +3,7 @@ import { fold } from './measures.js';
 
 /** What stands between a title and the name of the site or section. */
 const SEPARATOR = /\s+(?:[|–—·•»«›‹:]|::|-{1,2}|\/{2})\s+|\s*\|\s*/;
-/** A heading that is less of the title names the site or the section. */
+/** A heading that does not begin the title and is less of it names the site or the section. */
 const MIN_TITLE_SHARE = 0.5;
 /** Of `example` in `example.org`; what a host has after the name is no longer than `.co.uk`. */
 const MIN_HOST_NAME = 3;
@@ -24,8 +24,10 @@ export interface TitleContext {
  */
 export function cleanTitle(title: string, context: TitleContext): string {
   const line = title.replace(/\s+/g, ' ').trim();
-  const parts = context.headings.filter((heading) => isPartOf(heading, line));
-  const heading = parts.find((part) => part.length >= line.length * MIN_TITLE_SHARE);
+  const isKnownName = createNameTest(context.sites, context.host);
+  const parts = context.headings.filter((heading) => isPartOf(heading, line) && !isKnownName(heading));
+  const isTitle = (part: string) => line.startsWith(part) || part.length >= line.length * MIN_TITLE_SHARE;
+  const heading = parts.find(isTitle);
   if (heading !== undefined) return heading;
   const isName = createNameTest([...context.sites, ...parts], context.host);
   let rest = line;

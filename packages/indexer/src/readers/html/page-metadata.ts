@@ -72,6 +72,11 @@ const DATE_META = [
   'datemodified',
 ];
 
+/** Of the words of the shorter title. */
+const MIN_SHARED_WORDS = 0.5;
+/** A name of a section has fewer words. */
+const MIN_TITLE_WORDS = 3;
+
 /** Names are short, and so is what stands around them. */
 const MAX_AUTHOR_LENGTH = 100;
 const BY = /^(?:(?:(?:written |posted |story )?by|von|par|por|di|av|door|od)\s+|\p{L}{2,12}:\s*)/iu;
@@ -98,13 +103,9 @@ export function readPageMetadata(page: ParsedPage, source: string, url: string |
     .filter((site) => !/^(?:https?:|@)/.test(site));
   const host = address === null ? '' : new URL(address).hostname;
   const context = { sites, host, headings: facts.headings };
-  const titles = [
-    data.title === null ? null : plain(data.title),
-    ...valuesOf(facts, TITLE_META),
-    facts.title,
-    ...facts.headings,
-  ]
-    .filter(isText)
+  const stated = [data.title === null ? null : plain(data.title), ...valuesOf(facts, TITLE_META)].filter(isText);
+  const headings = facts.headings.filter((heading) => stated.length === 0 && areAlike(heading, facts.title));
+  const titles = [...stated, ...headings, facts.title, ...facts.headings]
     .map((title) => cleanTitle(title, context))
     .filter((title) => title !== '');
   return {
@@ -116,6 +117,13 @@ export function readPageMetadata(page: ParsedPage, source: string, url: string |
     url: address,
     language,
   };
+}
+
+/** Whether one is a wording of the other: half the words of the shorter are in both. The title for search engines often is. */
+function areAlike(first: string, second: string): boolean {
+  const [one, other] = [first, second].map((text) => new Set(fold(text).split(' ')));
+  const shared = [...(one ?? [])].filter((word) => other?.has(word)).length;
+  return shared >= MIN_SHARED_WORDS * Math.min(one?.size ?? 0, other?.size ?? 0) && shared >= MIN_TITLE_WORDS;
 }
 
 function isText(value: string | null): value is string {
@@ -199,7 +207,7 @@ function isName(value: string): boolean {
   return (
     name !== '' &&
     name.length <= MAX_AUTHOR_LENGTH &&
-    !/^(?:https?:|www\.|@)|^\d+$|^(?:admin|author|null|undefined)$/i.test(name)
+    !/^(?:https?:|www\.|@)|^\d+$|^(?:admin|authors?|(?:\w+ )?by|null|undefined)$/i.test(name)
   );
 }
 
@@ -217,6 +225,8 @@ function findPageDate(
   return shownDate(facts, language) ?? (address === null ? null : dateOfAddress(address));
 }
 
+/** A line with an earlier date tells of something else. */
+const FIRST_PAGES = '1991';
 const CHANGED = /updated|modified|changed/i;
 
 /** A date that says it is of the publication, then one near the title, then one of a change. */
@@ -231,13 +241,14 @@ function shownDate(facts: PageFacts, language: string | null): string | null {
     ...mentions.filter((mention) => !isPublished(mention) && !isChange(mention)),
     ...mentions.filter(isChange),
   ];
-  for (const { element } of [...ordered, ...inReach(facts.lines, facts.headingOrder)]) {
+  for (const { element } of ordered) {
     const { attributes } = element;
     const value = attributes.get('datetime') ?? attributes.get('content');
     const date = (value === undefined ? null : readDateValue(value)) ?? findDate(textOf(element, 300), language);
     if (date !== null) return date;
   }
-  return null;
+  const lines = inReach(facts.lines, facts.headingOrder).map(({ element }) => findDate(textOf(element), language));
+  return lines.find((date) => date !== null && date >= FIRST_PAGES) ?? null;
 }
 
 /** Those after the title first, in order; then those before it, the nearest first. */
