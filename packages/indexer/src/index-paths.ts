@@ -29,13 +29,18 @@ import {
   removeLeftovers,
 } from './storage/publish-generation.js';
 import { readReport, writeReport } from './storage/report-file.js';
+import { findWebInputs, type WebSettings } from './web/find-web-inputs.js';
+import { type LoadWeb, loadWeb } from './web/load-web.js';
+import { isWebAddress } from './web/web-address.js';
 
 /** Raised whenever the same files may give another index, so that one made by an older release is made anew. */
 export const INDEXER_VERSION = 2;
 
 export interface IndexPathsOptions {
-  /** Files, folders and patterns such as `notes/*.md`. */
+  /** Files, folders, patterns such as `notes/*.md`, and addresses of pages, feeds and sitemaps on the web. */
   readonly paths: readonly string[];
+  /** How addresses of the web are loaded; by default politely, and from their own hosts alone. */
+  readonly web?: WebSettings;
   /** Patterns in the syntax of .gitignore of what is left out, relative to each folder. Default none. */
   readonly exclude?: readonly string[];
   /** The index directory; made where it does not exist. */
@@ -61,26 +66,36 @@ export interface IndexPathsOptions {
 export interface IndexTools {
   readonly openModel: (source: ModelSource, workers: number | undefined) => Promise<EmbeddingModel>;
   readonly createWriter: CreateWriter;
+  /** Default `loadWeb`. */
+  readonly loadWeb?: LoadWeb;
   /** Milliseconds since 1970; default `Date.now`. */
   readonly now?: () => number;
 }
 
 /** `indexPaths`, with tools that are passed in. Throws as it does. */
 export async function indexPathsWith(tools: IndexTools, options: IndexPathsOptions): Promise<IndexReport> {
-  const failed: Complaint[] = [];
-  const files = await findFiles(options.paths, {
-    passOver: [options.out],
-    exclude: options.exclude ?? [],
-    fail: (complaint) => void failed.push(complaint),
-  });
+  const addresses = options.paths.filter(isWebAddress);
+  const onDisk = await findOnDisk(options, addresses.length > 0);
   await checkOutputDirectory(options.out);
-  if (files.length === 0) {
+  if (onDisk.files.length === 0 && addresses.length === 0) {
     const places = options.paths.join(', ');
     throw new LociError('not-found', `There are no documents in ${places}: no files at all.`, { subject: places });
   }
   const lock = await acquireIndexLock(indexLayout(options.out).lock);
   try {
-    return await updateIndex(tools, options, { files, failed }, lock);
+    const onWeb = await findWebInputs(addresses, {
+      load: tools.loadWeb ?? loadWeb,
+      settings: options.web ?? {},
+      out: options.out,
+      onProgress: options.onProgress ?? (() => undefined),
+      signal: options.signal,
+    });
+    const found = {
+      files: [...onDisk.files, ...onWeb.files],
+      failed: [...onDisk.failed, ...onWeb.failed],
+      warnings: onWeb.warnings,
+    };
+    return await updateIndex(tools, options, found, lock);
   } finally {
     await lock.release();
   }
@@ -89,6 +104,19 @@ export async function indexPathsWith(tools: IndexTools, options: IndexPathsOptio
 interface FoundInputs {
   readonly files: readonly FoundFile[];
   readonly failed: readonly Complaint[];
+  readonly warnings: readonly Complaint[];
+}
+
+/** Throws as `findFiles` does, which takes no path at all for a mistake unless `mayBeNone`. */
+async function findOnDisk(
+  { paths, out, exclude = [] }: IndexPathsOptions,
+  mayBeNone: boolean,
+): Promise<Pick<FoundInputs, 'files' | 'failed'>> {
+  const failed: Complaint[] = [];
+  const places = paths.filter((path) => !isWebAddress(path));
+  if (places.length === 0 && mayBeNone) return { files: [], failed };
+  const fail = (complaint: Complaint) => void failed.push(complaint);
+  return { files: await findFiles(places, { passOver: [out], exclude, fail }), failed };
 }
 
 async function updateIndex(
@@ -98,7 +126,7 @@ async function updateIndex(
   lock: IndexLock,
 ): Promise<IndexReport> {
   const { out, onProgress = () => undefined } = options;
-  const { files, failed } = found;
+  const { files, failed, warnings } = found;
   const layout = indexLayout(out);
   await removeLeftovers(out);
   const settings = describeSettings(options, await describeModel(options.model));
@@ -106,12 +134,13 @@ async function updateIndex(
   const state = await readInputState(layout.inputs);
   const hashes = createContentHashes(state?.files ?? []);
   const isCurrent = state?.settings === settings && state.generation === live?.generation && !options.force;
-  if (isCurrent && failed.length === 0 && (await hasSameInputs(files, state, hashes))) {
+  if (isCurrent && failed.length + warnings.length === 0 && (await hasSameInputs(files, state, hashes))) {
     const report = await readReport(layout.report);
     if (report?.generation === live?.generation && report !== null) return repeatReport(report, options);
   }
   const idPaths = await findRenamed(files, state?.files ?? [], hashes);
   const tally = createRunTally({ ...found, before: state?.documents ?? [], onProgress });
+  for (const warning of warnings) tally.warn(warning);
   const folder = await createTemporaryFolder(out);
   try {
     const manifest = await build(tools, options, folder, {

@@ -5,9 +5,9 @@ import type { Complaint } from './readers/reader.js';
 import type { FieldMap } from './readers/records/field-map.js';
 
 export interface IndexProgress {
-  /** `model`: the model is being loaded; `embedding`: documents are read and embedded; `writing`: the index is finished. */
-  readonly phase: 'model' | 'embedding' | 'writing';
-  /** Passages done with, from cache or embedded. */
+  /** `fetching`: addresses of the web are asked for; `model`: the model is being loaded; `embedding`: documents are read and embedded; `writing`: the index is finished. */
+  readonly phase: 'fetching' | 'model' | 'embedding' | 'writing';
+  /** Passages done with, from cache or embedded; while fetching, addresses. */
   readonly done: number;
   /** Passages in all, 0 while nothing is known; not below `done`. */
   readonly total: number;

@@ -9,3 +9,6 @@ export type { Complaint } from './readers/reader.js';
 export { DOCUMENT_FIELDS, type DocumentField, type FieldMap, parseFieldMap } from './readers/records/field-map.js';
 export { type OpenDirectory, openIndexDirectory, readManifest } from './storage/open-index-directory.js';
 export { type WatchOptions, watchPaths } from './watch-paths.js';
+export type { WebSettings } from './web/find-web-inputs.js';
+export { DEFAULT_WEB_LIMITS, type WebLimits } from './web/load-web.js';
+export { isWebAddress } from './web/web-address.js';

@@ -1,4 +1,4 @@
-/** `loci index`: builds or updates an index from files and folders, once or whenever they change. */
+/** `loci index`: builds or updates an index from files, folders and the web, once or whenever files change. */
 import type { FieldMap } from '@loci/indexer';
 import type { Command } from 'commander';
 import { EXIT_DONE, EXIT_FAILED } from '../exit-codes.js';
@@ -14,8 +14,9 @@ import {
 import type { ExitStatus } from '../program.js';
 import { addReadLimitOptions, type ReadLimitOptions, toReadLimits } from '../read-limit-options.js';
 import type { Terminal } from '../terminal.js';
+import { addWebOptions, toWebSettings, type WebOptions } from '../web-options.js';
 
-interface IndexOptions extends CommonOptions, ReadLimitOptions {
+interface IndexOptions extends CommonOptions, ReadLimitOptions, WebOptions {
   readonly out: string;
   readonly exclude?: readonly string[];
   readonly map?: string;
@@ -31,8 +32,8 @@ const MAX_WORKERS = 256;
 export function addIndexCommand(program: Command, terminal: Terminal, status: ExitStatus): void {
   const command = program
     .command('index')
-    .description('Build an index of files and folders, or bring it up to date.')
-    .argument('<path...>', 'files, folders, and patterns in quotes such as "notes/**/*.md"')
+    .description('Build an index of files, folders and pages of the web, or bring it up to date.')
+    .argument('<path...>', 'files, folders, patterns in quotes such as "notes/**/*.md", and https addresses')
     .requiredOption('--out <dir>', 'the index directory')
     .option('--exclude <pattern>', 'leave out what matches, as in .gitignore and .lociignore; repeatable', collect)
     .option('--map <fields>', 'where records have what makes a document: text=body,date=published')
@@ -45,6 +46,7 @@ export function addIndexCommand(program: Command, terminal: Terminal, status: Ex
   addJsonOption(command);
   addVerboseOption(command);
   addReadLimitOptions(command);
+  addWebOptions(command);
   command.action(async (paths: readonly string[], options: IndexOptions) => {
     const stop = new AbortController();
     const onSignal = () => stop.abort();
@@ -94,6 +96,8 @@ async function createRun(
           strict,
           force: force && inFull,
           limits: toReadLimits(options),
+          // Whoever follows files has the web asked once, not with each change of a file.
+          web: { ...toWebSettings(options), ...(inFull ? {} : { offline: true }) },
           ...(language === undefined ? {} : { language }),
           ...(fieldMap === null ? {} : { fieldMap }),
           ...(workers === undefined ? {} : { workers }),
@@ -118,11 +122,11 @@ async function followPaths(
   terminal: Terminal,
   { once, signal }: Run & { readonly signal: AbortSignal },
 ): Promise<void> {
-  const { watchPaths } = await import('@loci/indexer');
+  const { isWebAddress, watchPaths } = await import('@loci/indexer');
   const { describeError } = await import('../report-error.js');
   await once(true);
   await watchPaths({
-    paths,
+    paths: paths.filter((path) => !isWebAddress(path)),
     out,
     signal,
     onReady: () => terminal.warn('Following the files (Ctrl+C stops it)\n'),

@@ -8,6 +8,7 @@ describe('createProgress without a terminal', () => {
     let timeMs = 0;
     const terminal = createFakeTerminal();
     const progress = createProgress(terminal, { now: () => timeMs });
+    progress.update({ phase: 'fetching', done: 0, total: 12, totalIsEstimate: false, embedded: 0 });
     progress.update({ phase: 'model', done: 0, total: 0, totalIsEstimate: true, embedded: 0 });
     progress.update({ phase: 'embedding', done: 16, total: 400, totalIsEstimate: true, embedded: 16 });
     progress.update({ phase: 'embedding', done: 20, total: 400, totalIsEstimate: true, embedded: 20 });
@@ -19,6 +20,7 @@ describe('createProgress without a terminal', () => {
     progress.update({ phase: 'writing', done: 400, total: 400, totalIsEstimate: false, embedded: 400 });
     progress.finish();
     expect(terminal.warned().split('\n')).toEqual([
+      'fetching 0/12 addresses',
       'loading the model',
       'embedding 16/~400 passages',
       'embedding 116/400 passages · 10 a second · 29 s left',

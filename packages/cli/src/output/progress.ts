@@ -24,7 +24,7 @@ export function createProgress(terminal: Terminal, { now = () => performance.now
 function createBar(now: () => number): Progress {
   const bar = new SingleBar(
     {
-      format: '{phase} {bar} {value}/{estimate}{total} passages · {rate} · {left}',
+      format: '{phase} {bar} {value}/{estimate}{total} {unit} · {rate} · {left}',
       hideCursor: true,
       clearOnComplete: true,
       barsize: 30,
@@ -37,7 +37,7 @@ function createBar(now: () => number): Progress {
     update(progress) {
       const { phase, done, total, totalIsEstimate } = progress;
       const { rate, left } = measure(progress);
-      const payload = { phase: PHASES[phase], estimate: totalIsEstimate ? '~' : '', rate, left };
+      const payload = { phase: PHASES[phase], unit: unitOf(phase), estimate: totalIsEstimate ? '~' : '', rate, left };
       if (!started) bar.start(total, done, payload);
       started = true;
       bar.setTotal(total);
@@ -61,7 +61,7 @@ function createLines(terminal: Terminal, now: () => number): Progress {
       phase = progress.phase;
       toldAtMs = now();
       const { done, total, totalIsEstimate } = progress;
-      const counts = total === 0 ? '' : ` ${done}/${totalIsEstimate ? '~' : ''}${total} passages`;
+      const counts = total === 0 ? '' : ` ${done}/${totalIsEstimate ? '~' : ''}${total} ${unitOf(phase)}`;
       const speed = figures.rate === UNKNOWN_RATE ? '' : ` · ${figures.rate} · ${figures.left}`;
       terminal.warn(`${PHASES[phase]}${counts}${speed}\n`);
     },
@@ -71,16 +71,21 @@ function createLines(terminal: Terminal, now: () => number): Progress {
 
 const UNKNOWN_RATE = '… a second';
 const PHASES: Readonly<Record<IndexProgress['phase'], string>> = {
+  fetching: 'fetching',
   model: 'loading the model',
   embedding: 'embedding',
   writing: 'writing the index',
 };
 
+function unitOf(phase: IndexProgress['phase']): string {
+  return phase === 'fetching' ? 'addresses' : 'passages';
+}
+
 /** Passages a second since the first that was told of, and the time that is left at that rate. */
 function createMeasure(now: () => number) {
   let first: { readonly timeMs: number; readonly embedded: number } | null = null;
   return ({ phase, done, total, embedded }: IndexProgress): { readonly rate: string; readonly left: string } => {
-    if (phase !== 'model') first ??= { timeMs: now(), embedded };
+    if (phase !== 'model' && phase !== 'fetching') first ??= { timeMs: now(), embedded };
     const seconds = first === null ? 0 : (now() - first.timeMs) / 1_000;
     const since = first === null ? 0 : embedded - first.embedded;
     if (seconds <= 0 || since === 0) return { rate: UNKNOWN_RATE, left: '… left' };

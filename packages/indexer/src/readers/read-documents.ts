@@ -123,7 +123,7 @@ export function createDocumentReader(settings: ReadSettings): DocumentReader {
       limitError('maxReadMs', file.path, `${file.path} took longer than ${limits.maxReadMs / 1_000} s to read`);
     for await (const document of withinTime(reader.read(file, context), limits.maxReadMs, late)) {
       const fileDate = document.id === file.path && metadata === NO_METADATA ? dateOf(file) : null;
-      yield { ...fillGaps(document, metadata), file: file.path, fileDate };
+      yield { ...fillGaps(document, metadata, file.url), file: file.path, fileDate };
     }
   }
 
@@ -162,15 +162,15 @@ function dateOf({ url, folder, modifiedMs }: FoundFile): string | null {
   return new Date(modifiedMs).toISOString().slice(0, 10);
 }
 
-/** What the document itself says goes before what `sources.json` says of it. */
-function fillGaps(document: RawDocument, metadata: RawMetadata): RawDocument {
+/** What the document itself says goes before what `sources.json` says of it, and that before where it was fetched. */
+function fillGaps(document: RawDocument, metadata: RawMetadata, fileUrl: string | null): RawDocument {
   return {
     ...document,
     title: document.title ?? metadata.title,
     source: document.source ?? metadata.source,
     author: document.author ?? metadata.author,
     date: document.date ?? metadata.date,
-    url: document.url ?? metadata.url,
+    url: document.url ?? metadata.url ?? fileUrl,
     language: document.language ?? metadata.language,
   };
 }

@@ -14,6 +14,8 @@ export interface IndexLayout {
   readonly inputs: string;
   readonly documents: string;
   readonly report: string;
+  /** What was fetched from the web. */
+  readonly web: string;
 }
 
 export function indexLayout(directory: string): IndexLayout {
@@ -25,5 +27,6 @@ export function indexLayout(directory: string): IndexLayout {
     inputs: join(directory, 'cache', 'inputs.json'),
     documents: join(directory, 'cache', 'documents'),
     report: join(directory, 'report.json'),
+    web: join(directory, 'cache', 'web'),
   };
 }

@@ -26,7 +26,7 @@ export interface WebLimits extends FetchLimits {
 export const DEFAULT_WEB_LIMITS: WebLimits = {
   intervalMs: 1000,
   maxPages: 500,
-  maxPageBytes: 50 * 2 ** 20,
+  maxPageBytes: 50_000_000,
   timeoutMs: 30_000,
   maxTotalMs: 60 * 60_000,
   maxRedirects: 5,

@@ -6,7 +6,7 @@ import type { Complaint } from '../readers/reader.js';
 import { withFolder } from '../testing.fixture.js';
 import { publicAddressesOnly } from './address-policy.js';
 import type { ResolvedAddress } from './guarded-lookup.js';
-import { createWebLoader, type WebOptions, type WebTools } from './load-web.js';
+import { createWebLoader, type LoadWeb, type WebOptions, type WebTools } from './load-web.js';
 import type { WebFile } from './web-file.js';
 
 /** An answer as a body, as a body with status and headers, or given by hand. */
@@ -39,6 +39,8 @@ export interface FakeWeb {
   originOf(host: string): string;
   load(addresses: readonly string[], options?: Partial<WebOptions>, tools?: Partial<WebTools>): Promise<Loaded>;
   readonly store: string;
+  /** What `load` loads with. */
+  readonly loadWeb: LoadWeb;
   /** Moves the fake clock on. */
   pass(durationMs: number): void;
 }
@@ -75,6 +77,7 @@ export async function withWeb(routes: Record<string, Route>, run: (web: FakeWeb)
       await run({
         routes,
         store,
+        loadWeb: createWebLoader({ resolve: resolveHere, policy: allowHere, clock }),
         originOf,
         origin: originOf('news.example'),
         pass: (durationMs) => {
