@@ -21,7 +21,7 @@ async function run(body: string, parts: Partial<typeof REQUEST> = {}) {
   });
 }
 
-describe('createThreadExtractor', () => {
+describe('createThreadExtractor', { timeout: 60_000 }, () => {
   it('hands the request over and the answer back', async () => {
     const answer = await run(
       'parentPort.postMessage({ extracted: { text: [...request.bytes].join() + request.subject } });',

@@ -55,7 +55,8 @@ const page = (...parts: readonly (readonly PlacedText[])[]) => parts.flat();
 const column = (text: string, x: number, y: number, width: number, indent = 0) =>
   placeLines(wrapText(text, width), { x, y, indent });
 
-describe('pdfReader', () => {
+// The first to read loads the library, which takes its time on a machine at work.
+describe('pdfReader', { timeout: 60_000 }, () => {
   it('is for files with the ending and for those that begin as PDF does', () => {
     const { accepts } = pdfReader;
     expect(accepts(new Uint8Array(), '.pdf')).toBe(true);
