@@ -58,7 +58,10 @@ export interface PassagePlace {
   readonly headings?: readonly string[];
   /** In a paged document the page on which the passage begins, from 1. */
   readonly page?: number;
-  /** In a page of the web the nearest `id` at or above the passage, for a link into the page. */
+  /**
+   * In a page of the web the nearest `id` at or above the passage, for a link into the page; in a book `file#id`, or the
+   * file alone, which no link leads to from outside.
+   */
   readonly anchor?: string;
   /** In subtitles and transcripts the time at which the passage begins. */
   readonly timeMs?: number;

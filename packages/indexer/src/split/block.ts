@@ -18,7 +18,7 @@ export interface Block extends TextRange {
   readonly level?: number;
   /** The page on which it begins, from 1. */
   readonly page?: number;
-  /** The nearest `id` at or above it in its web page. */
+  /** The nearest `id` at or above it in its web page; in a book `file#id`, or the file alone. */
   readonly anchor?: string;
   /** The time at which it begins in its recording. */
   readonly timeMs?: number;

@@ -24,7 +24,9 @@ const passagePlaceSchema = z
       .optional()
       .openapi({ description: 'The headings above the passage, the outermost first.' }),
     page: z.int().min(1).optional().openapi({ description: 'The page on which the passage begins, from 1.' }),
-    anchor: z.string().optional().openapi({ description: 'The nearest `id` at or above the passage in its web page.' }),
+    anchor: z.string().optional().openapi({
+      description: 'The nearest `id` at or above the passage in its web page; in a book `file#id`, or the file alone.',
+    }),
     timeMs: z
       .int()
       .min(0)
