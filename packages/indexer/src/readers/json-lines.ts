@@ -28,7 +28,7 @@ export const jsonLinesReader: Reader = {
         }
         const fields = parseLine(decodeText(line.bytes, origin, line.offset), origin);
         const place = { origin, fallbackId: `${file.path}#${line.number}`, sizeBytes: line.bytes.length + 1 };
-        if (fields !== null) yield readRecord(fields, place, context);
+        if (fields !== null) yield await readRecord(fields, place, context);
       } catch (error) {
         complaints.tell(origin, error);
       }

@@ -29,7 +29,7 @@ export const csvReader: Reader = {
       bytesRead = bytesUpTo;
       try {
         checkWidth(values, columns, origin);
-        yield readRecord(toFields(columns, values), place, context);
+        yield await readRecord(toFields(columns, values), place, context);
       } catch (error) {
         complaints.tell(origin, error);
       }

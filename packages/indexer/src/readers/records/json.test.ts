@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonLinesReader } from '../json-lines.js';
+import { describeBlocks } from '../read-bytes.fixture.js';
 import { acceptsFile, createInputFile, readFile } from '../read-file.fixture.js';
 import { jsonListReader, jsonObjectReader } from './json.js';
 
@@ -41,6 +42,14 @@ describe('JSON', () => {
       { id: 'a.json#2', title: 'Two', text: 'First paragraph.\n\nSecond.', source: 'The Paper', language: 'de' },
     ]);
     expect(warnings).toEqual([]);
+  });
+
+  it('makes blocks of a text in HTML, and leaves one alone that speaks of tags', async () => {
+    const html = '<p class="lead">One &amp; <b>two</b>.</p>\n<ul><li>a</li></ul>';
+    const plain = 'The tags <p> and </p> mark a paragraph.';
+    const { documents } = await readJson([{ body: html }, { body: plain }]);
+    expect(describeBlocks(documents[0] as (typeof documents)[0])).toEqual(['paragraph: One & two.', 'list: - a']);
+    expect(documents[1]).toMatchObject({ text: plain, blocks: null });
   });
 
   it('reads the list in an object, and an object that is a document itself', async () => {

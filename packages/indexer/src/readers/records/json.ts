@@ -37,7 +37,7 @@ export const jsonObjectReader: Reader = {
     }
     const list = pickFields(value, context.fieldMap ?? {}).text === undefined ? findList(value, file.path) : null;
     if (list === null) {
-      yield readRecord(value, { origin: file.path, fallbackId: file.path, sizeBytes: file.sizeBytes }, context);
+      yield await readRecord(value, { origin: file.path, fallbackId: file.path, sizeBytes: file.sizeBytes }, context);
       return;
     }
     const complaints = createComplaints(file.path, context);
@@ -57,12 +57,12 @@ interface ItemPlace {
 }
 
 /** The document in an item of a list, or none and a complaint. */
-function* readItem(
+async function* readItem(
   value: unknown,
   { path, row, sizeBytes }: ItemPlace,
   context: ReadContext,
   complaints: Complaints,
-): Generator<RawDocument> {
+): AsyncGenerator<RawDocument> {
   const origin = `${path}#${row}`;
   try {
     if (!isRecord(value)) {
@@ -70,7 +70,7 @@ function* readItem(
         subject: origin,
       });
     }
-    yield readRecord(value, { origin, fallbackId: origin, sizeBytes }, context);
+    yield await readRecord(value, { origin, fallbackId: origin, sizeBytes }, context);
   } catch (error) {
     complaints.tell(origin, error);
   }

@@ -2,6 +2,7 @@
 import { LociError } from '@loci/engine';
 import { normalizeText } from '../decode-utf8.js';
 import { checkLength } from '../document-length.js';
+import { readHtmlFragment } from '../html-fragment.js';
 import { readMetadata } from '../metadata.js';
 import type { RawDocument, ReadContext } from '../reader.js';
 import { pickFields, type RecordFields } from './record-fields.js';
@@ -9,6 +10,10 @@ import { pickFields, type RecordFields } from './record-fields.js';
 /** Names of fields that a complaint shows; a table can have thousands. */
 const SHOWN_NAMES = 12;
 const LONGEST_SHOWN_NAME = 40;
+/** A text that begins and ends with a tag, as exports of websites have it; one that merely holds tags may speak of them. */
+const HTML_START =
+  /^\s*<(?:p|div|h[1-6]|ul|ol|blockquote|figure|section|article|span|img|a|strong|em|b|i|table)\b[^<>]*>/i;
+const HTML_END = /<\/[a-z][a-z0-9]*\s*>\s*$/i;
 
 export interface RecordPlace {
   /** Where the record stands, for messages: `articles.csv:12`. */
@@ -19,22 +24,24 @@ export interface RecordPlace {
 }
 
 /**
- * The document in a record. Metadata that is not understood is left out with a warning.
+ * The document in a record; a text in HTML is made plain with its structure as blocks. Metadata that is not understood is left out with a warning.
  * Throws `LociError` `unreadable` where the record has no text or too long a one.
  */
-export function readRecord(fields: RecordFields, place: RecordPlace, context: ReadContext): RawDocument {
+export async function readRecord(fields: RecordFields, place: RecordPlace, context: ReadContext): Promise<RawDocument> {
   const { origin, fallbackId, sizeBytes } = place;
   const picked = pickFields(fields, context.fieldMap ?? {});
-  const text = textOf(picked.text);
-  if (text === null) {
+  const written = textOf(picked.text);
+  if (written === null) {
     const mapped = context.fieldMap?.text;
     throw missingText(origin, mapped ?? null, Object.keys(fields));
   }
+  const isHtml = HTML_START.test(written) && HTML_END.test(written.slice(-100));
+  const { text, blocks } = isHtml ? await readHtmlFragment(written, origin) : { text: written, blocks: null };
   checkLength(text, origin, context);
   const author = namesOf(picked.author);
   const source = namesOf(picked.source);
   const metadata = readMetadata({ ...picked, author, source }, origin, context.warn);
-  return { ...metadata, id: idOf(picked.id) ?? fallbackId, text, blocks: null, origin, sizeBytes };
+  return { ...metadata, id: idOf(picked.id) ?? fallbackId, text, blocks, origin, sizeBytes };
 }
 
 /** Says what a table or an object has instead of a text, and how to name the field that holds it. */
