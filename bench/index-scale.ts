@@ -61,6 +61,7 @@ async function runOnce(folder: string, force: boolean): Promise<void> {
     { paths: [join(folder, 'in')], out: join(folder, 'out'), model: minilmModel, force },
   );
   const seconds = ((performance.now() - start) / 1000).toFixed(1);
+  const cpuSeconds = (Object.values(process.cpuUsage()).reduce((sum, part) => sum + part, 0) / 1e6).toFixed(1);
   const peakMb = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   const { passages, embedded, fromCache } = report;
   console.log(

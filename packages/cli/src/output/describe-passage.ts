@@ -8,9 +8,11 @@ const MATCHED: Readonly<Record<Matched, string>> = {
   both: 'by words and meaning',
 };
 
-/** `Example Review · A. Author · 2025-05-22`, as far as known; '' where nothing is. */
-export function describeOrigin({ source, author, date }: Pick<DocumentView, 'source' | 'author' | 'date'>): string {
-  return joined([source, author, date]);
+type Origin = Pick<DocumentView, 'source' | 'author' | 'date' | 'dateDerived'>;
+
+/** `Example Review · A. Author · 2025-05-22`, as far as known; '' where nothing is. The date of a file is named so. */
+export function describeOrigin({ source, author, date, dateDerived = false }: Origin): string {
+  return joined([source, author, dateDerived ? `file of ${date}` : date]);
 }
 
 /** `passage 4 of 24 · by its words · 5f0c2a9d1b7e44f0` */

@@ -27,6 +27,11 @@ describe('formatSearch', () => {
     );
   });
 
+  it('says of a date that it is that of the file', () => {
+    const document = { ...SAMPLE_DOCUMENT, dateDerived: true };
+    expect(format({ hits: [{ ...SAMPLE_HIT, document }] })).toContain('A. Author · file of 2025-05-22\n');
+  });
+
   it('sets matched words in bold and underlines the sentence that answers', () => {
     expect(formatSearch(SAMPLE_ANSWER, { group: 'none', offset: 0 }, { ...page, width: 200 })).toContain(
       'Armies cost money. <bold><underline>Guarantees</underline></bold><underline> cost more.</underline>',
