@@ -28,6 +28,8 @@ export interface ExtractedPdf {
   readonly pageCount: number;
   /** Pages without text, from 1, if the file holds pictures; such pages may be scans. */
   readonly pictures: readonly number[];
+  /** Pages that could not be read, from 1. */
+  readonly broken: readonly number[];
 }
 
 /** Letters without a meaning that a program can know: private use, and signs that could not be decoded. */
@@ -50,10 +52,19 @@ export async function extractPdf(request: ExtractRequest): Promise<ExtractedPdf>
       throw limitError('maxPages', subject, `${subject} has ${pageCount} pages; the limit is ${maxPages}. Part it`);
     }
     const pages: SegmentedPage[] = [];
+    const broken: number[] = [];
     let length = 0;
     for (let number = 1; number <= pageCount; number++) {
       if (performance.now() - start > maxMs) throw lateError(request);
-      const page = await pdf.readPage(number);
+      const page = await pdf.readPage(number).catch((error: unknown) => {
+        if (!(error instanceof LociError)) throw error;
+        broken.push(number);
+        return null;
+      });
+      if (page === null) {
+        pages.push({ height: 0, segments: [] });
+        continue;
+      }
       const segments = findSegments(page);
       for (const { text } of segments) length += text.length;
       if (length > maxLength) {
@@ -62,6 +73,8 @@ export async function extractPdf(request: ExtractRequest): Promise<ExtractedPdf>
       }
       pages.push({ height: page.height, segments });
     }
+    if (broken.length === pageCount)
+      throw refuse('has no page that can be read. Open and save it anew, or leave it out.');
     if (length === 0) {
       throw refuse(
         hasPictures
@@ -80,7 +93,8 @@ export async function extractPdf(request: ExtractRequest): Promise<ExtractedPdf>
       blocks,
       info: await pdf.readInfo(),
       pageCount,
-      pictures: hasPictures ? empty : [],
+      pictures: hasPictures ? empty.filter((number) => !broken.includes(number)) : [],
+      broken,
     };
   } finally {
     await pdf.close();

@@ -30,10 +30,11 @@ function inputFile(bytes: Uint8Array, path: string): InputFile {
 
 async function read(bytes: Uint8Array, parts: Partial<ReadContext> = {}, path = 'file.pdf') {
   const warnings: Complaint[] = [];
+  const failed: Complaint[] = [];
   const documents: RawDocument[] = [];
   const context = {
     maxDocumentLength: 1e6,
-    fail: () => undefined,
+    fail: (complaint: Complaint) => failed.push(complaint),
     warn: (complaint: Complaint) => warnings.push(complaint),
     ...parts,
   };
@@ -41,7 +42,7 @@ async function read(bytes: Uint8Array, parts: Partial<ReadContext> = {}, path = 
   const file = inputFile(bytes.slice(), path);
   for await (const document of pdfReader.read(file, context)) documents.push(document);
   const [document] = documents as [RawDocument];
-  return { document, warnings, blocks: describeBlocks(document) };
+  return { document, warnings, failed, blocks: describeBlocks(document) };
 }
 
 /** Each block as `kind+level page text`. */
@@ -310,6 +311,14 @@ describe('pdfReader', { timeout: 60_000 }, () => {
     expect((await read(bytes)).warnings).toEqual([
       { subject: 'file.pdf', message: expect.stringContaining('1 of 2 pages hold no text (the first is page 2)') },
     ]);
+  });
+
+  it('reads the other pages where one is broken, and names it', async () => {
+    const bytes = writePdf({ pages: [column(HARBOUR, 60, 700, 45), column(FERRY, 60, 700, 45)] });
+    const text = Buffer.from(bytes).toString('latin1').replace('[7 0 R 9 0 R]', '[7 0 R 0 0 R]');
+    const { document, failed } = await read(new Uint8Array(Buffer.from(text, 'latin1')));
+    expect(document.text).toBe(HARBOUR);
+    expect(failed).toEqual([{ subject: 'file.pdf', message: '1 of 2 pages are broken and were left out: 2.' }]);
   });
 
   it('answers or refuses whatever bytes are altered, and prints nothing', async () => {

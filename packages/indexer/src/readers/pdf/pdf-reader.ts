@@ -14,6 +14,7 @@ const MAX_THREAD_MEMORY_MB = 1024;
 const SIGNATURE = '%PDF-';
 /** Pages without text are reported where they are more than the blank pages of a book. */
 const PICTURE_SHARE = 0.1;
+const MAX_LISTED_PAGES = 5;
 
 export function createPdfReader(extract: Extract): Reader {
   const { maxReadMs, maxPages } = DEFAULT_READ_LIMITS;
@@ -37,6 +38,12 @@ export function createPdfReader(extract: Extract): Reader {
       if (pdf.pictures.length > PICTURE_SHARE * pdf.pageCount) {
         const message = `${pdf.pictures.length} of ${pdf.pageCount} pages hold no text (the first is page ${pdf.pictures[0]}). If they are pictures, recognise their text (OCR).`;
         context.warn({ subject, message });
+      }
+      if (pdf.broken.length > 0) {
+        const list =
+          pdf.broken.slice(0, MAX_LISTED_PAGES).join(', ') + (pdf.broken.length > MAX_LISTED_PAGES ? ', …' : '');
+        const message = `${pdf.broken.length} of ${pdf.pageCount} pages are broken and were left out: ${list}.`;
+        context.fail({ subject, message });
       }
       const metadata = readPdfInfo(pdf.info, subject, context.warn);
       yield { ...metadata, id: subject, text: pdf.text, blocks: pdf.blocks, origin: subject, sizeBytes };
