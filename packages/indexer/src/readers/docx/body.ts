@@ -123,8 +123,9 @@ function readCell(cell: MarkupElement, parts: BodyParts) {
 /** Footnotes before endnotes, each kind in the order of its marks in the text and numbered like them. */
 function addNotes(references: readonly NoteReference[], parts: BodyParts, flow: Flow): void {
   for (const kind of ['footnote', 'endnote']) {
-    const ofKind = references.filter((reference) => reference.kind === kind);
-    for (const [index, reference] of ofKind.entries()) {
+    // Each once, however often it is referred to.
+    const ofKind = new Map(references.filter((one) => one.kind === kind).map((one) => [one.id, one]));
+    for (const [index, reference] of [...ofKind.values()].entries()) {
       const note = parts.noteOf(reference);
       if (!note) continue;
       const texts = [...findElements(note, (element) => element.name === 'p')].map((p) =>

@@ -148,6 +148,13 @@ describe('docxReader', () => {
     ]);
   });
 
+  it('gives a note once, however often it is referred to', async () => {
+    const mark = '<w:r><w:footnoteReference w:id="5"/></w:r>';
+    const body = `<w:p><w:r><w:t>Claim.</w:t></w:r>${mark.repeat(3)}</w:p>`;
+    const footnotes = `<w:footnote w:id="5">${paragraph('Source.')}</w:footnote>`;
+    expect(await blocksOf({ body, footnotes })).toEqual(['paragraph: Claim.', 'paragraph: [1] Source.']);
+  });
+
   it('takes metadata from the properties', async () => {
     const core =
       '<dc:title>On ships</dc:title><dc:creator>Ada Low; Ben High</dc:creator><dc:language>pt-BR</dc:language>' +

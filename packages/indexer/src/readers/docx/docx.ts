@@ -66,9 +66,7 @@ function describeProperties(properties: MarkupElement | null) {
   const title = value('title');
   return {
     title: NO_TITLE.test(title) ? '' : title,
-    author: value('creator')
-      .split(/\s*;\s*/)
-      .filter(Boolean),
+    author: value('creator').split(';'),
     date: value('created') || value('modified'),
     language: value('language'),
   };

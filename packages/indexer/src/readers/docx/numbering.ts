@@ -9,19 +9,20 @@ const BULLET = '-';
  * not imitated, for a wrong one would misquote the document.
  */
 export function createListMarkers(root: MarkupElement | null): (place: ListPlace) => string {
-  const abstract = new Map<string, MarkupElement>();
+  /** Levels by list and depth. */
+  const levels = new Map<string, MarkupElement>();
   const instances = new Map<string, MarkupElement>();
   for (const element of childElements(root)) {
-    if (element.name === 'abstractNum') abstract.set(element.attributes['abstractNumId'] ?? '', element);
+    for (const level of element.name === 'abstractNum' ? childElements(element) : []) {
+      if (level.name === 'lvl') levels.set(`${element.attributes['abstractNumId']} ${level.attributes['ilvl']}`, level);
+    }
     if (element.name === 'num') instances.set(element.attributes['numId'] ?? '', element);
   }
   const countsByList = new Map<string, number[]>();
 
   return ({ listId, depth }) => {
     const abstractId = childNamed(instances.get(listId), 'abstractNumId')?.attributes['val'];
-    const level = childElements(abstract.get(abstractId ?? '')).find((element) => {
-      return element.name === 'lvl' && Number(element.attributes['ilvl']) === depth;
-    });
+    const level = levels.get(`${abstractId} ${depth}`);
     const start = Number(childNamed(level, 'start')?.attributes['val'] ?? 1) || 0;
     const counts = countsByList.get(listId) ?? [];
     countsByList.set(listId, counts);

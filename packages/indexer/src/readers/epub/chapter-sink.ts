@@ -1,7 +1,7 @@
 /** Brings the table of contents of a book and the headings in its text together. */
 import { cleanLine, type Flow } from '../flow.js';
 import type { HtmlSink } from '../markup/html-blocks.js';
-import type { Chapter } from './navigation.js';
+import { type Chapter, groupBy } from './navigation.js';
 
 export interface ChapterSink extends HtmlSink {
   /** The file of this name begins, with the chapters that the contents list in it. */
@@ -14,7 +14,8 @@ export interface ChapterSink extends HtmlSink {
  */
 export function createChapterSink(flow: Flow): ChapterSink {
   let file = '';
-  let expected: Chapter[] = [];
+  /** Chapters that begin within the file, by the id there. */
+  let expected = new Map<string, Chapter[]>();
   /** Titles of chapters that begin here and are not in the text yet, the outermost first. */
   let pending: { title: string; readonly level: number }[] = [];
   /** Headings that came before the one that says the title, such as `Chapter I`. */
@@ -55,13 +56,13 @@ export function createChapterSink(flow: Flow): ChapterSink {
   return {
     beginFile(name, chapters) {
       file = name;
-      expected = chapters.filter(({ fragment }) => fragment !== '');
+      expected = groupBy(chapters, ({ fragment }) => fragment);
       flow.setAnchor(name);
-      for (const chapter of chapters.filter(({ fragment }) => fragment === '')) begin(chapter);
+      for (const chapter of expected.get('') ?? []) begin(chapter);
     },
     enter(id) {
-      for (const chapter of expected.filter(({ fragment }) => fragment === id)) begin(chapter);
-      expected = expected.filter(({ fragment }) => fragment !== id);
+      for (const chapter of expected.get(id) ?? []) begin(chapter);
+      expected.delete(id);
     },
     heading(text, htmlRank) {
       const line = cleanLine(text);

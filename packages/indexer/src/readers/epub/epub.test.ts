@@ -233,6 +233,16 @@ describe('epubReader', () => {
     ]);
   });
 
+  it('reads a file once, however often the spine names it', async () => {
+    const chapters = { 'a.xhtml': '<p>One.</p>' };
+    const files = {
+      'OEBPS/book.opf':
+        '<package><manifest><item id="a" href="text/a.xhtml" media-type="application/xhtml+xml"/></manifest>' +
+        `<spine>${'<itemref idref="a"/>'.repeat(1000)}</spine></package>`,
+    };
+    expect(await blocksOf({ chapters, files })).toEqual(['paragraph: One.']);
+  });
+
   it('does not expand entities that a chapter declares', async () => {
     const bomb =
       '<!DOCTYPE html [<!ENTITY a "lollollol"><!ENTITY b "&a;&a;&a;&a;&a;">]><html><body><p>Text &b; &eacute;</p></body></html>';

@@ -11,7 +11,7 @@ import type { ReadContext, Reader } from '../reader.js';
 import { openZip, type ZipArchive } from '../zip/open-zip.js';
 import { resolveReference } from '../zip/resolve-reference.js';
 import { createChapterSink } from './chapter-sink.js';
-import { type Chapter, readNav, readNcx } from './navigation.js';
+import { type Chapter, groupBy, readNav, readNcx } from './navigation.js';
 import { type PackageDocument, readPackageDocument, type SpineItem } from './package-document.js';
 
 /** Chapters of this size are books themselves. Pictures and sound are never read. */
@@ -84,7 +84,8 @@ async function readChapters(archive: ZipArchive, book: PackageDocument, subject:
   const { chapters, furniture } = await readContents(archive, book, subject, context);
   const flow = createFlow();
   const sink = createChapterSink(flow);
-  for (const item of book.spine) {
+  // Each file once: a spine that names one again and again would make a long book of a short one.
+  for (const item of new Map(book.spine.map((file) => [file.name, file])).values()) {
     if (!TEXT_TYPES.has(item.mediaType) || item.name === book.nav?.name || furniture.has(item.name)) continue;
     await attempt(subject, item, context, async () => {
       const root = await parseChapter(archive, item, subject);
@@ -135,18 +136,17 @@ async function readContents(
     await attempt(subject, navEntry, context, async () => {
       const root = await parseXhtml(await archive.read(navEntry), `${subject}: ${navEntry.name}`);
       const { chapters, landmarks } = readNav(root, navEntry.name);
-      listed.push(...chapters);
-      marks.push(...landmarks.filter(({ fragment }) => fragment === ''));
+      for (const chapter of chapters) listed.push(chapter);
+      for (const landmark of landmarks) if (landmark.fragment === '') marks.push(landmark);
     });
   }
   if (listed.length === 0 && ncxEntry) {
     await attempt(subject, ncxEntry, context, async () => {
       const root = await parseXml(await archive.read(ncxEntry), `${subject}: ${ncxEntry.name}`);
-      listed.push(...readNcx(root, ncxEntry.name));
+      for (const chapter of readNcx(root, ncxEntry.name)) listed.push(chapter);
     });
   }
-  const chapters = new Map<string, Chapter[]>();
-  for (const chapter of listed) chapters.set(chapter.name, [...(chapters.get(chapter.name) ?? []), chapter]);
+  const chapters = groupBy(listed, ({ name }) => name);
   const furniture = furnitureOf(marks);
   for (const [name, [first, ...others]] of chapters) {
     if (first && others.length === 0 && first.fragment === '' && FURNITURE_TITLE.test(first.title)) furniture.add(name);

@@ -21,6 +21,18 @@ export interface Landmark extends EntryReference {
   readonly type: string;
 }
 
+/** Chapters by what a function tells of each, in their order. */
+export function groupBy(chapters: readonly Chapter[], tell: (chapter: Chapter) => string): Map<string, Chapter[]> {
+  const groups = new Map<string, Chapter[]>();
+  for (const chapter of chapters) {
+    const key = tell(chapter);
+    const group = groups.get(key);
+    if (group) group.push(chapter);
+    else groups.set(key, [chapter]);
+  }
+  return groups;
+}
+
 /** Reads the navigation document of EPUB 3, whose entry is `name`. */
 export function readNav(root: MarkupElement, name: string): { chapters: Chapter[]; landmarks: Landmark[] } {
   const navs = [...findElements(root, (element) => element.name === 'nav')];

@@ -70,12 +70,11 @@ function readMetadataElements(metadata: MarkupElement | null): PackageDocument['
   });
   const all = (name: string) =>
     elements.filter((element) => element.name === name && textContent(element).trim() !== '');
-  const refinement = (element: MarkupElement | undefined, property: string) => {
-    const id = element?.attributes['id'];
-    const meta = elements.find(({ attributes }) => {
-      return id !== undefined && attributes['refines'] === `#${id}` && attributes['property'] === property;
-    });
-    return meta ? textContent(meta).trim() : null;
+  const refinements = new Map(
+    elements.map((element) => [`${element.attributes['refines']} ${element.attributes['property']}`, element]),
+  );
+  const refinement = ({ attributes }: MarkupElement, property: string) => {
+    return text(refinements.get(`#${attributes['id']} ${property}`));
   };
   const titles = all('title');
   const authors = all('creator').filter((creator) => {

@@ -213,5 +213,6 @@ function collapse(text: string): string {
 }
 
 function tidy(text: string): string {
-  return text.replace(/\s*\n\s*/g, '\n').trim();
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter(Boolean).join('\n');
 }

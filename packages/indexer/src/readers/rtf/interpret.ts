@@ -195,8 +195,8 @@ export function interpretRtf(source: string, subject: string, unknownCodePage: (
   }
 
   function markEndnote(): void {
-    const note = notes.find(({ story }) => story === group.story);
-    if (note) note.isEndnote = true;
+    const note = notes.at(-1);
+    if (note?.story === group.story) note.isEndnote = true;
   }
 
   function followSymbol(sign: string): void {

@@ -39,7 +39,7 @@ export const rtfReader: Reader = {
     checkLength(text, file.path, context);
     const values = {
       title: content.properties.get('title')?.trim() || styledTitle,
-      author: content.properties.get('author')?.split(/\s*;\s*/),
+      author: content.properties.get('author')?.split(';'),
       date: knownDate(content.properties.get('creatim')) ?? knownDate(content.properties.get('revtim')),
     };
     const metadata = readMetadata(values, file.path, context.warn);
