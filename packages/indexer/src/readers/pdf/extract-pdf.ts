@@ -4,7 +4,7 @@ import type { Block } from '../../split/block.js';
 import { normalizeText } from '../decode-utf8.js';
 import { limitError } from '../read-limits.js';
 import { arrangeDocument } from './arrange-document.js';
-import { openPdf } from './open-pdf.js';
+import { type OpenPdf, openPdf } from './open-pdf.js';
 import type { PdfInfo } from './page-text.js';
 import type { SegmentedPage } from './running-lines.js';
 import { findSegments } from './segments.js';
@@ -41,7 +41,7 @@ const MAX_UNKNOWN_SHARE = 0.5;
  * itself: they are of no use afterwards.
  */
 export async function extractPdf(request: ExtractRequest): Promise<ExtractedPdf> {
-  const { bytes, subject, maxPages, maxLength, maxMs } = request;
+  const { bytes, subject, maxPages } = request;
   const start = performance.now();
   const refuse = (message: string) => new LociError('unreadable', `${subject} ${message}`, { subject });
   const hasPictures = holdsPictures(bytes);
@@ -51,30 +51,10 @@ export async function extractPdf(request: ExtractRequest): Promise<ExtractedPdf>
     if (pageCount > maxPages) {
       throw limitError('maxPages', subject, `${subject} has ${pageCount} pages; the limit is ${maxPages}. Part it`);
     }
-    const pages: SegmentedPage[] = [];
-    const broken: number[] = [];
-    let length = 0;
-    for (let number = 1; number <= pageCount; number++) {
-      if (performance.now() - start > maxMs) throw lateError(request);
-      const page = await pdf.readPage(number).catch((error: unknown) => {
-        if (!(error instanceof LociError)) throw error;
-        broken.push(number);
-        return null;
-      });
-      if (page === null) {
-        pages.push({ height: 0, segments: [] });
-        continue;
-      }
-      const segments = findSegments(page);
-      for (const { text } of segments) length += text.length;
-      if (length > maxLength) {
-        const message = `${subject} has more than ${maxLength} characters of text, which is the limit. Part it`;
-        throw limitError('maxDocumentLength', subject, message);
-      }
-      pages.push({ height: page.height, segments });
-    }
-    if (broken.length === pageCount)
+    const { pages, broken, length } = await readPages(pdf, request, start);
+    if (broken.length === pageCount) {
       throw refuse('has no page that can be read. Open and save it anew, or leave it out.');
+    }
     if (length === 0) {
       throw refuse(
         hasPictures
@@ -99,6 +79,30 @@ export async function extractPdf(request: ExtractRequest): Promise<ExtractedPdf>
   } finally {
     await pdf.close();
   }
+}
+
+/** All pages in order, those that are `broken` (counted from 1) without text, and the length of the text of all. */
+async function readPages(pdf: OpenPdf, request: ExtractRequest, start: number) {
+  const { subject, maxLength, maxMs } = request;
+  const pages: SegmentedPage[] = [];
+  const broken: number[] = [];
+  let length = 0;
+  for (let number = 1; number <= pdf.pageCount; number++) {
+    if (performance.now() - start > maxMs) throw lateError(request);
+    const page = await pdf.readPage(number).catch((error: unknown) => {
+      if (!(error instanceof LociError)) throw error;
+      broken.push(number);
+      return null;
+    });
+    const segments = page ? findSegments(page) : [];
+    for (const { text } of segments) length += text.length;
+    if (length > maxLength) {
+      const message = `${subject} has more than ${maxLength} characters of text, which is the limit. Part it`;
+      throw limitError('maxDocumentLength', subject, message);
+    }
+    pages.push({ height: page?.height ?? 0, segments });
+  }
+  return { pages, broken, length };
 }
 
 /** For a file that takes longer than it may. */
