@@ -1,9 +1,9 @@
 /** The weighting of terms: BM25+, with the parameters of the whole lexical ranking. */
 
 /**
- * How passages are scored by words. A passage's score is the sum over the query's terms of its text's score, plus
- * `headingWeight`, `titleWeight` and `documentWeight` times the scores of its heading, of its document's title and of
- * all of its document's passages taken together.
+ * How passages are scored by words. A passage's score is the sum over the query's terms of its text's score, blended
+ * with the score of all of its document's passages taken together, plus `headingWeight` and `titleWeight` times the
+ * scores of its heading and of its document's title.
  */
 export interface LexicalParameters {
   /** How much a term's repetitions count: 0 not at all, from 1 to 2 as usual. */
@@ -14,7 +14,11 @@ export interface LexicalParameters {
   readonly delta: number;
   readonly headingWeight: number;
   readonly titleWeight: number;
-  readonly documentWeight: number;
+  /**
+   * What the document as a whole has in the blend, 0 (the passage alone) to 1: of two passages that say the same, the
+   * one whose document speaks of it at length comes first. Nothing changes for a document of one passage.
+   */
+  readonly documentShare: number;
   /** The weight of `ceasefire` for the query `cease-fire` or `cease fire`, beside that of its parts. */
   readonly compoundWeight: number;
   /** The most that a word can weigh that only begins as the query's unfinished word does. */
@@ -32,7 +36,7 @@ export const DEFAULT_LEXICAL_PARAMETERS: LexicalParameters = {
   delta: 0.5,
   headingWeight: 0.3,
   titleWeight: 0.5,
-  documentWeight: 0,
+  documentShare: 0,
   compoundWeight: 0.5,
   prefixWeight: 0.375,
   typoWeight: 0.8,

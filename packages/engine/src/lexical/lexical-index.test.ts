@@ -206,7 +206,7 @@ describe('lexical index', () => {
         fc.boolean(),
         async (documents, words, typing) => {
           const index = await open(documents);
-          const result = await index.retrieve({ words, typing }, { documentWeight: 0.3 });
+          const result = await index.retrieve({ words, typing }, { documentShare: 0.3 });
           for (const [i, ordinal] of result.ordinals.entries()) {
             const parts = result.explain(ordinal);
             expect(parts.reduce((sum, { score }) => sum + score, 0)).toBe(result.scores[i]);

@@ -129,7 +129,7 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
     overrides: Partial<LexicalParameters> = {},
   ): Promise<LexicalResult> {
     const parameters = { ...DEFAULT_LEXICAL_PARAMETERS, ...overrides };
-    const needsDocument = parameters.documentWeight !== 0;
+    const needsDocument = parameters.documentShare !== 0;
     const postings = await Promise.all(mergeRepeated(terms).map((term) => postingsOf(term, needsDocument)));
     return { terms, ...scorePassages(postings, collection, parameters) };
   }

@@ -68,7 +68,7 @@ describe('scorePassages', () => {
     expect(found.words[1]).toBe(0);
   });
 
-  it('adds the whole document’s score where it has a weight', () => {
+  it('blends in the whole document’s score where that has a share', () => {
     const term: TermPostings = {
       queryTerm: queryTerm('t'),
       lists: {
@@ -78,9 +78,9 @@ describe('scorePassages', () => {
         document: [postings([0, 4])],
       },
     };
-    const found = scorePassages([term], collection, { ...plain, documentWeight: 1 });
-    // One of two documents: idf = ln 2; norm = 1.2; ln 2 · (½ + 4 · 2.2 / 5.2)
-    expect(found.explain(0)[1]?.score).toBeCloseTo(Math.log(2) * (0.5 + 8.8 / 5.2), 12);
+    const found = scorePassages([term], collection, { ...plain, documentShare: 0.5 });
+    // One of two documents: idf = ln 2; norm = 1.2; half of ln 2 · (½ + 4 · 2.2 / 5.2)
+    expect(found.explain(0)[1]?.score).toBeCloseTo(0.5 * Math.log(2) * (0.5 + 8.8 / 5.2), 12);
   });
 
   it('takes the best of a word’s alternatives, not their sum, and lets no rarity lift a resemblance', () => {

@@ -152,10 +152,10 @@ function isOfPassage(field: ScoredField): boolean {
 /** In the order in which scores are added: passage fields by term, then document fields by term. */
 function makeScorers(terms: readonly TermPostings[], collection: Collection, parameters: LexicalParameters): Scorer[] {
   const weights: readonly (readonly [ScoredField, number])[] = [
-    ['text', 1],
+    ['text', 1 - parameters.documentShare],
     ['heading', parameters.headingWeight],
     ['title', parameters.titleWeight],
-    ['document', parameters.documentWeight],
+    ['document', parameters.documentShare],
   ];
   return weights.flatMap(([field, fieldWeight]) =>
     terms.flatMap(({ queryTerm, lists }) => {

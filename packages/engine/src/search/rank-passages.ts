@@ -36,7 +36,12 @@ export async function rankPassages(tools: ScoringTools, request: RankRequest): P
   const { parsed, mode, filter, typing } = request;
   const { index, lexical } = tools;
   const mask = await passageMask(index, lexical, filter, parsed);
-  const scoring = await scorePassages(tools, parsed, effectiveMode(mode, tools.settings.fusion), typing, mask);
+  const scoring = await scorePassages(tools, {
+    parsed,
+    mode: effectiveMode(mode, tools.settings.fusion),
+    typing,
+    mask,
+  });
   const { terms, words, semantic, fused } = scoring;
   // Over the whole index, so that a filter does not change what fits.
   const nearest = semantic === null ? null : semantic.scores.reduce((most, score) => Math.max(most, score), -1);
@@ -83,13 +88,12 @@ export async function rankDocuments(
   const { index, lexical } = tools;
   const parsed = readQuery(query);
   const mask: PassageMask = await passageMask(index, lexical, {}, parsed);
-  const { terms, words, fused } = await scorePassages(
-    tools,
+  const { terms, words, fused } = await scorePassages(tools, {
     parsed,
-    effectiveMode(mode, tools.settings.fusion),
-    false,
+    mode: effectiveMode(mode, tools.settings.fusion),
+    typing: false,
     mask,
-  );
+  });
   const { passages } = index.manifest.counts;
   const found: number[] = [];
   for (let passage = 0; passage < passages; passage++) if ((fused.scores[passage] as number) > 0) found.push(passage);

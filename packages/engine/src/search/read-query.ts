@@ -11,6 +11,11 @@ const MOST_TYPED_WORDS = 32;
 export function readQuery(query: string): ParsedQuery {
   const words = query.split(/\s+/u).filter((word) => word !== '');
   if (words.length <= MOST_TYPED_WORDS) return parseQuery(query);
+  return plainQuery(words);
+}
+
+/** A text as it stands, without operators. */
+export function plainQuery(words: readonly string[]): ParsedQuery {
   return {
     words,
     phrases: [],

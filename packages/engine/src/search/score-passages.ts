@@ -10,6 +10,7 @@ import { type Fused, fuse } from '../ranking/fuse.js';
 import type { RankingSettings } from '../ranking/settings.js';
 import { rowVector } from '../semantic/row-vector.js';
 import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-retriever.js';
+import { focusTerms } from './focus-terms.js';
 import type { PassageMask } from './passage-mask.js';
 
 /** All arrays by passage ordinal. */
@@ -39,20 +40,28 @@ export interface ScoringTools {
   readonly settings: RankingSettings;
 }
 
-/** `mask` leaves passages out of both lists. Throws `LociError` `bad-request` where a mode needs a model that is not there. */
+export interface ScoringRequest {
+  readonly parsed: ParsedQuery;
+  readonly mode: SearchMode;
+  readonly typing: boolean;
+  /** Leaves passages out of both lists; null for none. */
+  readonly mask: PassageMask;
+  /** The query's embedding where it is known; by default it is made of `parsed.text`. */
+  readonly vector?: Float32Array | null;
+}
+
+/** Throws `LociError` `bad-request` where a mode needs a model that is not there. */
 export async function scorePassages(
   tools: ScoringTools,
-  parsed: ParsedQuery,
-  mode: SearchMode,
-  typing: boolean,
-  mask: PassageMask,
+  { parsed, mode, typing, mask, vector: given = null }: ScoringRequest,
 ): Promise<PassageScoring> {
   const { lexical, index, settings } = tools;
   const { passages } = index.manifest.counts;
   const query = { words: [...parsed.phrases, ...parsed.words], prefixes: parsed.prefixes, typing };
+  const idfOf = createIdfLookup(tools);
   const [terms, vector] = await Promise.all([
-    mode === 'semantic' ? [] : lexical.resolve(query, settings.lexical),
-    mode === 'lexical' || parsed.text === '' ? null : embed(tools, parsed.text),
+    mode === 'semantic' ? [] : lexical.resolve(query, settings.lexical).then((all) => focusTerms(all, idfOf)),
+    mode === 'lexical' || parsed.text === '' ? null : (given ?? embed(tools, parsed.text)),
   ]);
   const semantic = vector === null ? null : await tools.semantic.score(vector, settings.sentenceShare);
   const fuseWith = (byWords: Float32Array | null, byMeaning = semantic): Fused =>
@@ -66,7 +75,7 @@ export async function scorePassages(
   const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused };
   if (vector === null || settings.feedback.share === 0) return withoutFeedback;
   const best = bestPassages(fused.scores, settings.feedback.passages);
-  const expanded = await addFeedback(tools, known, best, fused.scores);
+  const expanded = await addFeedback(tools, known, best, fused.scores, idfOf);
   if (expanded === null) return withoutFeedback;
   const second = byOrdinal(await lexical.score(expanded, settings.lexical), passages);
   const pulled = await tools.semantic.score(
@@ -109,10 +118,11 @@ async function embed({ embedder }: ScoringTools, text: string): Promise<Float32A
 
 /** The query's terms with less weight, and beside them what the best passages of the first pass speak of; null for nothing. */
 async function addFeedback(
-  { index, lexical, analyzers, settings }: ScoringTools,
+  { index, analyzers, settings }: ScoringTools,
   terms: readonly QueryTerm[],
   best: readonly number[],
   scores: Float32Array,
+  idfOf: (term: string) => Promise<number>,
 ): Promise<QueryTerm[] | null> {
   const passages = await Promise.all(
     best.map(async (passage) => ({
@@ -122,11 +132,7 @@ async function addFeedback(
   );
   const idfs = new Map<string, number>();
   for (const { frequencies } of passages) {
-    for (const term of frequencies.keys()) {
-      if (idfs.has(term)) continue;
-      const holding = await lexical.passageFrequency(term);
-      idfs.set(term, holding === 0 ? 0 : inverseDocumentFrequency(holding, index.manifest.counts.passages));
-    }
+    for (const term of frequencies.keys()) if (!idfs.has(term)) idfs.set(term, await idfOf(term));
   }
   const model = relevanceModel(passages, (term) => idfs.get(term) ?? 0, settings.feedback);
   if (model.size === 0) return null;
@@ -141,6 +147,14 @@ async function addFeedback(
     stop: false,
   }));
   return [...reweighed, ...added];
+}
+
+/** Tells the idf of terms over passages, 0 for one that the index lacks. */
+function createIdfLookup({ index, lexical }: ScoringTools): (term: string) => Promise<number> {
+  return async (term) => {
+    const holding = await lexical.passageFrequency(term);
+    return holding === 0 ? 0 : inverseDocumentFrequency(holding, index.manifest.counts.passages);
+  };
 }
 
 /** In the language of most passages: a term of another one is then mostly unknown to the index, and left out. */

@@ -115,6 +115,7 @@ describe('an explanation', () => {
       ['text', 2],
       ['heading', 1],
       ['title', 1],
+      ['document', 2],
     ]);
     const sum = lexical?.terms.reduce((total, { score }) => total + score, 0);
     expect(lexical?.score).toBeCloseTo(sum ?? 0, 5);

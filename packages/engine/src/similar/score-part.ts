@@ -1,7 +1,7 @@
 /** Scores passages by how far they say what one part of an example says. */
 import type { Analyzer } from '../analysis/index.js';
-import { DEFAULT_LEXICAL_PARAMETERS, inverseDocumentFrequency, type QueryTerm } from '../lexical/index.js';
-import type { ScoringTools } from '../search/score-passages.js';
+import { plainQuery } from '../search/read-query.js';
+import { type ScoringTools, scorePassages } from '../search/score-passages.js';
 import { comparedWords } from './compared-words.js';
 import type { ExamplePart } from './example-parts.js';
 import { type ComparedWord, type Comparison, compareTexts } from './relation.js';
@@ -13,29 +13,14 @@ export interface ScoredPassage {
   readonly comparison: Comparison;
 }
 
-/** A term of an example. */
-export interface TellingTerm {
-  readonly term: string;
-  /** How often the example has it. */
-  readonly frequency: number;
-  /** Its idf. */
-  readonly weight: number;
-}
-
 /** Reads passages as they are compared, each once for all parts of a request. */
 export interface ComparedPassages {
   words(passage: number): Promise<readonly ComparedWord[]>;
   wordsOf(text: string): Promise<readonly ComparedWord[]>;
-  /** The terms of a text without its stop words, those that tell most first. */
-  termsOf(text: string): Promise<readonly TellingTerm[]>;
 }
 
-/** Terms of a part that are looked for: those that tell most; the rest cost time. */
-const MAX_TERMS = 120;
 /** Most passages of one document that answer one part: a list of similar passages is to show who else says it. */
 const PASSAGES_PER_DOCUMENT = 3;
-/** What all passages of a document together add: who writes of the same at length is nearer than who mentions it. */
-const DOCUMENT_WEIGHT = 0.3;
 /** Sameness from which two passages are one text retold, and not two texts on one subject. */
 const MIN_RETOLD_RESEMBLANCE = 0.4;
 /**
@@ -43,8 +28,6 @@ const MIN_RETOLD_RESEMBLANCE = 0.4;
  * better on `kjv-parallels-verbatim` than either alone (`scripts/evaluate-similar.ts`).
  */
 const RETOLD_WEIGHTS = { meaning: 0.6, sameness: 0.4 };
-/** Below them texts on one subject, in the order of their terms and meaning, weighted on `reuters-similar`. */
-const SUBJECT_WEIGHTS = { meaning: 0.25, terms: 0.75 };
 /** Deviations above the mean of an index's passages from which nearness in meaning says that the idea is the same. */
 const SAME_IDEA_DEVIATIONS = 1.5;
 /** The least such nearness, where passages are all far from the example: pairs of one idea have .35 and more. */
@@ -65,20 +48,6 @@ export function createComparedPassages({ index, lexical, analyzers }: ScoringToo
   const read = new Map<number, readonly ComparedWord[]>();
   return {
     wordsOf,
-    async termsOf(text) {
-      const frequencies = new Map<string, number>();
-      for (const { term, stop } of analyzer.analyze(text)) {
-        if (!stop) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-      }
-      const terms = await Promise.all(
-        Array.from(frequencies, async ([term, frequency]) => ({
-          term,
-          frequency,
-          weight: inverseDocumentFrequency(await cached.passageFrequency(term), cached.passageCount),
-        })),
-      );
-      return terms.sort((a, b) => b.frequency * b.weight - a.frequency * a.weight || (a.term < b.term ? -1 : 1));
-    },
     async words(passage) {
       const known = read.get(passage);
       if (known !== undefined) return known;
@@ -98,28 +67,29 @@ export async function scorePart(
   compared: number,
 ): Promise<Map<number, ScoredPassage>> {
   const example = await passages.wordsOf(part.text);
+  const { fused } = await scorePassages(tools, {
+    parsed: plainQuery(part.text.split(/\s+/u).filter((word) => word !== '')),
+    mode: part.vector === null ? 'lexical' : 'hybrid',
+    typing: false,
+    mask: allowed,
+    vector: part.vector,
+  });
   const cosines = part.vector === null ? null : (await tools.semantic.score(part.vector, 0)).scores;
-  const scores = await scoreTerms(tools, (await passages.termsOf(part.text)).slice(0, MAX_TERMS), allowed.length);
-  for (let passage = 0; passage < scores.length; passage++) {
-    const byTerms = SUBJECT_WEIGHTS.terms * (scores[passage] as number);
-    const byMeaning = SUBJECT_WEIGHTS.meaning * Math.max(0, cosines?.[passage] ?? 0);
-    scores[passage] = allowed[passage] === 1 ? byTerms + byMeaning : 0;
-  }
   const least = cosines === null ? 0 : leastSimilarity(cosines);
   const found = new Map<number, ScoredPassage>();
-  const candidates = greatest(scores, compared * PASSAGES_PER_DOCUMENT);
+  const candidates = greatest(fused.scores, compared * PASSAGES_PER_DOCUMENT);
   const chosen = atMostPerDocument(candidates, tools.index.columns.passageDocument).slice(0, compared);
   for (const passage of chosen) {
     const similarity = cosines?.[passage] ?? null;
     const comparison = compareTexts(example, await passages.words(passage), similarity);
     if (comparison.relation === 'same idea' && similarity !== null && similarity < least) continue;
-    const score = combine(scores[passage] as number, similarity ?? 0, comparison);
+    const score = combine(fused.scores[passage] as number, similarity ?? 0, comparison);
     found.set(passage, { score, similarity: similarity ?? 0, comparison });
   }
   return found;
 }
 
-/** 0 to 1: from one half on for a text retold. */
+/** 0 to 1: from one half on for a text retold; below that texts on one subject, as a search for the part ranks them. */
 function combine(subject: number, similarity: number, { resemblance, relation }: Comparison): number {
   if (resemblance < MIN_RETOLD_RESEMBLANCE && relation !== 'verbatim') return subject / 2;
   return (1 + RETOLD_WEIGHTS.meaning * Math.max(0, similarity) + RETOLD_WEIGHTS.sameness * resemblance) / 2;
@@ -136,32 +106,6 @@ function leastSimilarity(cosines: Float32Array): number {
   const mean = sum / Math.max(1, cosines.length);
   const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, cosines.length) - mean * mean));
   return Math.max(MIN_SAME_IDEA_SIMILARITY, mean + SAME_IDEA_DEVIATIONS * deviation);
-}
-
-/** BM25 of every passage for the example's terms, by ordinal, as a share of what the example itself would have. */
-async function scoreTerms(
-  { lexical }: ScoringTools,
-  terms: readonly TellingTerm[],
-  passageCount: number,
-): Promise<Float32Array> {
-  const shares = new Float32Array(passageCount);
-  if (terms.length === 0) return shares;
-  const found = await lexical.score(terms.map(toQueryTerm), { documentWeight: DOCUMENT_WEIGHT });
-  const own = terms.reduce((sum, { frequency, weight }) => sum + frequency * weight * ownTermScore(frequency), 0);
-  for (let i = 0; i < found.ordinals.length; i++) {
-    shares[found.ordinals[i] as number] = Math.min(1, (found.scores[i] as number) / (own * (1 + DOCUMENT_WEIGHT)));
-  }
-  return shares;
-}
-
-/** The term's part in BM25+ of a text of average length that holds it so often. */
-function ownTermScore(frequency: number): number {
-  const { k1, delta } = DEFAULT_LEXICAL_PARAMETERS;
-  return delta + (frequency * (k1 + 1)) / (frequency + k1);
-}
-
-function toQueryTerm({ term, frequency }: TellingTerm): QueryTerm {
-  return { word: term, alternatives: [{ term, via: 'exact', weight: frequency }], mask: 0, stop: false };
 }
 
 /** Leaves out what a document has beyond its best few. */
