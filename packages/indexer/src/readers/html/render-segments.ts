@@ -3,7 +3,7 @@ import type { Block } from '../../split/block.js';
 import { createFlow, type Flow } from '../flow.js';
 import { rowsOfData, type TableCell } from '../table-rows.js';
 import { headingLevel } from './article-texts.js';
-import { closest, type HtmlElement, selfAndAncestors } from './html-tree.js';
+import { closest, type HtmlElement } from './html-tree.js';
 import type { Segment } from './page-segments.js';
 
 const LISTS = new Set(['ul', 'ol', 'dl', 'menu']);
@@ -41,8 +41,7 @@ function groupHolder({ holder }: Segment): HtmlElement | null {
   const code = closest(holder, CODE);
   if (code !== null) return code;
   let list: HtmlElement | null = null;
-  for (const at of selfAndAncestors(holder)) {
-    if (CELLS.has(at.name)) break;
+  for (let at: HtmlElement | null = holder; at !== null && !CELLS.has(at.name); at = at.parent) {
     if (LISTS.has(at.name)) list = at;
   }
   return list ?? closest(holder, TABLES);
@@ -66,10 +65,11 @@ function renderParagraph(flow: Flow, { text, holder }: Segment): void {
 }
 
 function renderList(flow: Flow, group: readonly Segment[], outermost: HtmlElement): void {
+  const numbers = new Map<HtmlElement, number>();
   for (const texts of groupItems(group)) {
     const item = closest((texts[0] as Segment).holder, ITEMS);
     const text = texts.map((segment) => segment.text).join('\n');
-    flow.item({ text, depth: listDepth(item, outermost), marker: item === null ? '' : markerOf(item) });
+    flow.item({ text, depth: listDepth(item, outermost), marker: item === null ? '' : markerOf(item, numbers) });
   }
 }
 
@@ -88,20 +88,25 @@ function groupItems(group: readonly Segment[]): Segment[][] {
 
 function listDepth(item: HtmlElement | null, outermost: HtmlElement): number {
   let depth = item?.name === 'dd' ? 1 : 0;
-  for (const at of item === null ? [] : selfAndAncestors(item)) {
-    if (at === outermost) break;
+  for (let at = item; at !== null && at !== outermost; at = at.parent) {
     if (LISTS.has(at.name)) depth += 1;
   }
   return depth;
 }
 
-function markerOf(item: HtmlElement): string {
+/** `numbers` holds those of the items of each ordered list that was met. */
+function markerOf(item: HtmlElement, numbers: Map<HtmlElement, number>): string {
   const list = item.parent;
   if (item.name !== 'li') return '';
   if (list?.name !== 'ol') return '-';
-  const first = Number.parseInt(list.attributes.get('start') ?? '1', 10);
-  const items = list.children.filter((child) => typeof child !== 'string' && child.name === 'li');
-  return `${(Number.isSafeInteger(first) ? first : 1) + items.indexOf(item)}.`;
+  if (!numbers.has(item)) {
+    const start = Number.parseInt(list.attributes.get('start') ?? '', 10);
+    let number = Number.isSafeInteger(start) ? start : 1;
+    for (const child of list.children) {
+      if (typeof child !== 'string' && child.name === 'li') numbers.set(child, number++);
+    }
+  }
+  return `${numbers.get(item)}.`;
 }
 
 function renderTable(flow: Flow, group: readonly Segment[]): void {
@@ -116,7 +121,9 @@ function tableRows(group: readonly Segment[]): TableCell[][] {
     const row = closest(holder, ROWS);
     const cell = closest(holder, CELLS);
     const cells = rows.get(row) ?? new Map<HtmlElement | null, string[]>();
-    rows.set(row, cells.set(cell, [...(cells.get(cell) ?? []), text]));
+    const paragraphs = cells.get(cell) ?? [];
+    paragraphs.push(text);
+    rows.set(row, cells.set(cell, paragraphs));
   }
   return [...rows.values()].map((cells) =>
     [...cells.values()].map((paragraphs) => ({ paragraphs, structured: false })),
