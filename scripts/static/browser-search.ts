@@ -1,0 +1,82 @@
+/** Asks the worker of an exported index in a real browser, and embeds texts there with the export's own code. */
+import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Manifest, SearchAnswer, SearchRequest } from '@loci/engine';
+import { minilmModel } from '@loci/minilm';
+import { startStaticHost } from '../../e2e/static-host.js';
+import { launchBrowser } from '../browser.js';
+
+export interface BrowserSearch {
+  /** Waits for meaning where the request asks for it. */
+  search(request: SearchRequest): Promise<SearchAnswer>;
+  embed(text: string): Promise<Float32Array>;
+  close(): Promise<void>;
+}
+
+const RUNTIME = fileURLToPath(new URL('../../packages/ui/dist/export/runtime.wasm', import.meta.url));
+const MODEL_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'];
+/** The page here is no site of anybody's: it may start workers without a policy for trusted types. */
+const POLICY = "default-src 'self' 'wasm-unsafe-eval'";
+
+/** `folder` holds the export of an index by the default model as `search`; the driver of the page is put beside it. */
+export async function openBrowserSearch(folder: string, { model }: Manifest): Promise<BrowserSearch> {
+  const chunks = await readdir(join(folder, 'search', 'chunks'));
+  const embedder = chunks.find((name) => /^browser-.*\.js$/.test(name));
+  if (embedder === undefined) throw new Error('The export holds no embedder.');
+  await mkdir(join(folder, 'raw'));
+  await cp(minilmModel.directory, join(folder, 'raw', 'model'), { recursive: true });
+  await cp(RUNTIME, join(folder, 'raw', 'runtime.wasm'));
+  await writeFile(join(folder, 'raw', 'driver.js'), driverScript(embedder, JSON.stringify(model)));
+  const page = '<!doctype html><title>Driver</title><script type="module" src="/raw/driver.js"></script>';
+  const host = await startStaticHost(folder, { pages: { '/': page }, policy: POLICY });
+  const browser = await launchBrowser();
+  const tab = await browser.newPage();
+  await tab.goto(host.url);
+  await tab.waitForFunction('globalThis.driver !== undefined');
+  return {
+    search: (request) => tab.evaluate(`driver.search(${JSON.stringify(request)})`),
+    embed: async (text) => Float32Array.from(await tab.evaluate<number[]>(`driver.embed(${JSON.stringify(text)})`)),
+    async close() {
+      await browser.close();
+      await host.close();
+    },
+  };
+}
+
+/** Runs in the page: a hybrid search is repeated until it is one, since words answer as long as meaning is on its way. */
+function driverScript(embedder: string, identity: string): string {
+  return `
+const worker = new Worker('/search/loci-worker.js', { type: 'module' });
+worker.postMessage({ type: 'open', folder: new URL('/search/', location.href).href });
+let next = 0;
+let readiness = 'words';
+const waiting = new Map();
+worker.onmessage = ({ data }) => {
+  if (data.type === 'readiness') readiness = data.readiness.state;
+  else waiting.get(data.id)(data);
+};
+const call = (method, ...args) =>
+  new Promise((resolve, reject) => {
+    const id = next++;
+    waiting.set(id, (data) => (data.type === 'answer' ? resolve(data.value) : reject(new Error(data.failure.detail))));
+    worker.postMessage({ type: 'call', id, call: { method, args } });
+  });
+const bytesOf = async (path) => new Uint8Array(await (await fetch(path)).arrayBuffer());
+const loading = (async () => {
+  const { loadBrowserEmbedder } = await import('/search/chunks/${embedder}');
+  const files = new Map();
+  for (const path of ${JSON.stringify(MODEL_FILES)}) files.set(path, await bytesOf('/raw/model/' + path));
+  const runtime = await bytesOf('/raw/runtime.wasm');
+  return loadBrowserEmbedder({ identity: ${identity}, pooling: 'mean', weightType: 'q8', files, runtime });
+})();
+globalThis.driver = {
+  embed: async (text) => [...(await (await loading).embedQuery(text))],
+  async search(request) {
+    // A search by meaning alone waits for what it needs.
+    if (request.mode !== 'lexical' && readiness !== 'ready') await call('search', { ...request, mode: 'semantic' });
+    return call('search', request);
+  },
+};
+`;
+}
