@@ -1,9 +1,13 @@
 import { gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { packTar } from 'modern-tar';
 import { describe, expect, it } from 'vitest';
 import { type ReadOutcome, readAll, withFolder } from '../../testing.fixture.js';
-import type { ReadLimits } from '../read-limits.js';
+import type { FoundFile } from '../find-files.js';
+import { createDocumentReader } from '../read-documents.js';
+import { DEFAULT_READ_LIMITS, type ReadLimits } from '../read-limits.js';
+import { type Complaint, NO_METADATA } from '../reader.js';
 
 async function readFiles(
   files: Readonly<Record<string, string | Uint8Array>>,
@@ -133,3 +137,50 @@ describe('archives', () => {
     expect(failuresOf(outcome)).toEqual([expect.stringContaining('--max-archive-size')]);
   });
 });
+
+describe('archives with altered bytes', () => {
+  it.each([
+    ['gzip', async () => gzipSync('Some text that is compressed, some text that is compressed.')],
+    ['zip', async () => zip({ 'a.txt': 'first '.repeat(20), 'b/c.txt': 'second' })],
+    ['tar', async () => await tar({ 'a.txt': 'first '.repeat(20), 'b/c.txt': 'second' })],
+    ['tar.gz', async () => gzipSync(await tar({ 'a.txt': 'first '.repeat(20) }))],
+  ])('give documents or complaints, and never an error: %s', async (ending, pack) => {
+    const bytes = new Uint8Array(await pack());
+    const reader = createDocumentReader({ limits: { ...DEFAULT_READ_LIMITS, maxFileBytes: 1 << 20 }, exclude: [] });
+    const alteration = fc.tuple(fc.nat(bytes.length - 1), fc.nat(255));
+    await fc.assert(
+      fc.asyncProperty(fc.array(alteration, { maxLength: 4 }), fc.nat(bytes.length), async (alterations, cut) => {
+        const altered = bytes.slice(0, alterations.length === 4 ? cut : bytes.length);
+        for (const [at, value] of alterations) if (at < altered.length) altered[at] = value;
+        const told: string[] = [];
+        const events = {
+          fail: ({ message }: Complaint) => told.push(message),
+          warn: () => undefined,
+          skip: (path: string) => told.push(path),
+        };
+        const documents: string[] = [];
+        for await (const { id } of reader.read(fileOf(`a.${ending}`, altered), NO_METADATA, events)) documents.push(id);
+        expect(documents.length + told.length).toBeGreaterThan(altered.length === 0 ? -1 : 0);
+        expect(told.filter((message) => message.includes('a fault of Loci'))).toEqual([]);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
+
+function fileOf(path: string, bytes: Uint8Array): FoundFile {
+  return {
+    path,
+    location: path,
+    named: false,
+    folder: null,
+    extension: path.slice(path.lastIndexOf('.')),
+    sizeBytes: bytes.length,
+    modifiedMs: 0,
+    url: null,
+    bytes: async () => bytes,
+    async *stream() {
+      yield bytes;
+    },
+  };
+}
