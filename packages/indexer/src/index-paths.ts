@@ -30,7 +30,7 @@ import {
 } from './storage/publish-generation.js';
 import { readReport, writeReport } from './storage/report-file.js';
 import { findWebInputs, type WebSettings } from './web/find-web-inputs.js';
-import { type LoadWeb, loadWeb } from './web/load-web.js';
+import type { LoadWeb } from './web/load-web.js';
 import { isWebAddress } from './web/web-address.js';
 
 /** Raised whenever the same files may give another index, so that one made by an older release is made anew. */
@@ -77,14 +77,11 @@ export async function indexPathsWith(tools: IndexTools, options: IndexPathsOptio
   const addresses = options.paths.filter(isWebAddress);
   const onDisk = await findOnDisk(options, addresses.length > 0);
   await checkOutputDirectory(options.out);
-  if (onDisk.files.length === 0 && addresses.length === 0) {
-    const places = options.paths.join(', ');
-    throw new LociError('not-found', `There are no documents in ${places}: no files at all.`, { subject: places });
-  }
+  if (onDisk.files.length === 0 && addresses.length === 0) throw nothingError(options, []);
   const lock = await acquireIndexLock(indexLayout(options.out).lock);
   try {
     const onWeb = await findWebInputs(addresses, {
-      load: tools.loadWeb ?? loadWeb,
+      load: tools.loadWeb,
       settings: options.web ?? {},
       out: options.out,
       onProgress: options.onProgress ?? (() => undefined),
@@ -95,6 +92,8 @@ export async function indexPathsWith(tools: IndexTools, options: IndexPathsOptio
       failed: [...onDisk.failed, ...onWeb.failed],
       warnings: onWeb.warnings,
     };
+    // Before a model is loaded for nothing.
+    if (found.files.length === 0) throw nothingError(options, [...found.failed, ...found.warnings]);
     return await updateIndex(tools, options, found, lock);
   } finally {
     await lock.release();
@@ -105,6 +104,12 @@ interface FoundInputs {
   readonly files: readonly FoundFile[];
   readonly failed: readonly Complaint[];
   readonly warnings: readonly Complaint[];
+}
+
+function nothingError({ paths }: IndexPathsOptions, complaints: readonly Complaint[]): LociError {
+  if (complaints.length > 0) return failureError(complaints, complaints.length);
+  const places = paths.join(', ');
+  return new LociError('not-found', `There are no documents in ${places}: no files at all.`, { subject: places });
 }
 
 /** Throws as `findFiles` does, which takes no path at all for a mistake unless `mayBeNone`. */

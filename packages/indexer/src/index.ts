@@ -10,5 +10,5 @@ export { DOCUMENT_FIELDS, type DocumentField, type FieldMap, parseFieldMap } fro
 export { type OpenDirectory, openIndexDirectory, readManifest } from './storage/open-index-directory.js';
 export { type WatchOptions, watchPaths } from './watch-paths.js';
 export type { WebSettings } from './web/find-web-inputs.js';
-export { DEFAULT_WEB_LIMITS, type WebLimits } from './web/load-web.js';
 export { isWebAddress } from './web/web-address.js';
+export { DEFAULT_WEB_LIMITS, type WebLimits } from './web/web-limits.js';

@@ -17,7 +17,8 @@ export interface WebInputs {
 }
 
 export interface WebRun {
-  readonly load: LoadWeb;
+  /** Default `loadWeb`. */
+  readonly load: LoadWeb | undefined;
   readonly settings: WebSettings;
   /** The index directory, which keeps what is fetched. */
   readonly out: string;
@@ -37,7 +38,9 @@ export async function findWebInputs(addresses: readonly string[], run: WebRun): 
   await mkdir(layout.generations, { recursive: true }).catch((error: unknown) => {
     throw toWriteError(error, out);
   });
-  const loading = run.load(addresses, {
+  // Most runs have no address: nothing of the web is loaded for them.
+  const load = run.load ?? (await import('./load-web.js')).loadWeb;
+  const loading = load(addresses, {
     ...settings,
     store: layout.web,
     fail: (complaint) => void failed.push(complaint),

@@ -84,6 +84,21 @@ describe('an index run over the web', { timeout: 30_000 }, () => {
     });
   });
 
+  it('says what became of the addresses where they lead to nothing, before it loads a model', async () => {
+    const map = '<urlset><url><loc>http://elsewhere.example/a</loc></url></urlset>';
+    await withWeb({ '/map.xml': map, '/empty.xml': '<urlset></urlset>' }, async (web) => {
+      await withFolder({}, async (folder) => {
+        const { index, progress } = createRun(web, folder);
+        await expect(index([`${web.origin}/map.xml`])).rejects.toMatchObject({
+          code: 'unreadable',
+          message: expect.stringContaining('elsewhere.example'),
+        });
+        await expect(index([`${web.origin}/empty.xml`])).rejects.toMatchObject({ code: 'not-found' });
+        expect(progress.map(({ phase }) => phase)).not.toContain('model');
+      });
+    });
+  });
+
   it('can be tried again where nothing came of it', async () => {
     await withWeb({}, async (web) => {
       await withFolder({}, async (folder) => {

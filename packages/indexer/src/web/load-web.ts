@@ -12,25 +12,11 @@ import { createPlan, type Task } from './plan.js';
 import { type ListedLinks, readLinks } from './read-links.js';
 import { userAgent } from './user-agent.js';
 import { hostKey, parseWebAddress } from './web-address.js';
-import { createWebFetch, type FetchLimits, type WebOutcome } from './web-fetcher.js';
+import { createWebFetch, type WebOutcome } from './web-fetcher.js';
 import { createWebFile, type WebFile } from './web-file.js';
+import { DEFAULT_WEB_LIMITS, type WebLimits } from './web-limits.js';
 import { digestOf, webPath } from './web-path.js';
 import { openWebStore, type WebRecord } from './web-store.js';
-
-export interface WebLimits extends FetchLimits {
-  /** How many pages that feeds and sitemaps list are asked for, the first ones. */
-  readonly maxPages: number;
-}
-
-/** One page a second is a pace that any host bears; a sitemap may have 50 MB by its protocol. */
-export const DEFAULT_WEB_LIMITS: WebLimits = {
-  intervalMs: 1000,
-  maxPages: 500,
-  maxPageBytes: 50_000_000,
-  timeoutMs: 30_000,
-  maxTotalMs: 60 * 60_000,
-  maxRedirects: 5,
-};
 
 export interface WebOptions {
   /** The folder that keeps what was fetched. */

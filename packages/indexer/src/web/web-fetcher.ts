@@ -6,6 +6,7 @@ import { applyCharset, refuseMediaType } from './media-type.js';
 import { type Clock, createPace } from './pace.js';
 import { ALLOW_ALL, parseRobots, type RobotRules } from './robots.js';
 import { parseWebAddress } from './web-address.js';
+import type { WebLimits } from './web-limits.js';
 import type { WebRecord, WebStore } from './web-store.js';
 
 /** As much as RFC 9309, section 2.5, asks for; the rest is left. */
@@ -16,20 +17,7 @@ const PASSING = new Set([408, 425, 429, 500, 502, 503, 504]);
 /** A host that asks for more patience than this is asked again at the next run. */
 const MAX_RETRY_AFTER_MS = 120_000;
 
-export interface FetchLimits {
-  /** From the beginning of one request to a host to that of the next; a longer `Crawl-delay` goes before it. */
-  readonly intervalMs: number;
-  /** The longest body, decompressed. */
-  readonly maxPageBytes: number;
-  /** For one request. */
-  readonly timeoutMs: number;
-  /** For all requests: what is not fetched by then is taken from the store, or left out. */
-  readonly maxTotalMs: number;
-  /** How many redirections are followed from one address. */
-  readonly maxRedirects: number;
-}
-
-export interface FetcherOptions extends FetchLimits {
+export interface FetcherOptions extends Omit<WebLimits, 'maxPages'> {
   readonly get: HttpGet;
   readonly clock: Clock;
   readonly store: WebStore;
@@ -56,6 +44,8 @@ export type WebOutcome =
 export interface WebFailure {
   readonly kind: 'failure';
   readonly url: URL;
+  /** Goes on from the address: `was answered with status 404`. */
+  readonly reason: string;
   /** A whole sentence that names the address. */
   readonly message: string;
   /** True where the time for all requests was up. */
@@ -90,7 +80,8 @@ export function createWebFetch(options: FetcherOptions): WebFetch {
     let url = start;
     const fail = (reason: string) => {
       const leads = url === start ? start.href : `${start.href} leads to ${url.href}, which`;
-      return { kind: 'failure', url, message: `${leads} ${reason}.`, isOutOfTime: reason === OUT_OF_TIME } as const;
+      const isOutOfTime = reason === OUT_OF_TIME;
+      return { kind: 'failure', url, reason, message: `${leads} ${reason}.`, isOutOfTime } as const;
     };
     for (let redirects = 0; ; redirects++) {
       const result = await step(url);
@@ -203,10 +194,11 @@ export function createWebFetch(options: FetcherOptions): WebFetch {
       const text = await readFile(store.bodyPath(outcome.record), 'utf8');
       return parseRobots(new URL('/robots.txt', origin), text);
     }
-    if (outcome.isOutOfTime) return OUT_OF_TIME;
     const status = 'status' in outcome ? outcome.status : undefined;
-    if (status !== undefined && status >= 400 && status < 500 && status !== 429) return ALLOW_ALL;
-    return `was not asked for: the robots.txt of ${host} cannot be had, and without it nothing is allowed (${outcome.message.replace(/\.$/, '')})`;
+    // A host that cannot be reached for its robots.txt cannot be reached for its pages either.
+    if (status === undefined) return outcome.reason;
+    if (status >= 400 && status < 500 && status !== 429) return ALLOW_ALL;
+    return `was not asked for: the robots.txt of ${host} ${outcome.reason}, and without it nothing is allowed`;
   }
 
   return (url) => follow(url, stepToPage);
