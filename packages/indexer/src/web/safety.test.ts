@@ -143,6 +143,28 @@ describe('bodies without end', { timeout: 30_000 }, () => {
   });
 });
 
+describe('names that do not answer', { timeout: 30_000 }, () => {
+  it('end with the time for one request', async () => {
+    await withWeb({ '/a': 'A' }, async ({ originOf, load }) => {
+      const resolve = (host: string) =>
+        host === 'slow.example'
+          ? new Promise<never>(() => undefined)
+          : Promise.resolve([{ address: '127.0.0.1', family: 4 }]);
+      const addresses = [`${originOf('slow.example')}/a`, `${originOf('news.example')}/a`];
+      const { files, failed } = await load(addresses, { limits: { timeoutMs: 300 } }, { resolve });
+      expect(failed.map(({ message }) => message)).toEqual([`${addresses[0]} took longer than 0.3 s.`]);
+      expect(files).toHaveLength(1);
+    });
+  });
+
+  it('are complaints where there are none', async () => {
+    await withWeb({}, async ({ origin, load }) => {
+      const { failed } = await load([`${origin}/a`], {}, { resolve: async () => [] });
+      expect(failed[0]?.message).toContain('there is no such host');
+    });
+  });
+});
+
 describe('broken answers', { timeout: 30_000 }, () => {
   it.each([
     ['a compression that is broken', { headers: { 'content-encoding': 'gzip' }, body: 'not gzip' }, 'badly compressed'],
@@ -167,6 +189,14 @@ describe('broken answers', { timeout: 30_000 }, () => {
       const { files, failed } = await load([`${origin}/a`, `${origin}/b`]);
       expect(failed.map(({ message }) => message)).toEqual([expect.stringContaining(part)]);
       expect(files.map(({ text }) => text)).toEqual(['B']);
+    });
+  });
+
+  it('are complaints where a host does not speak TLS', async () => {
+    await withWeb({ '/a': 'A' }, async ({ origin, load }) => {
+      const { files, failed } = await load([`${origin.replace('http:', 'https:')}/a`]);
+      expect(files).toEqual([]);
+      expect(failed[0]?.message).toContain('cannot be read');
     });
   });
 
