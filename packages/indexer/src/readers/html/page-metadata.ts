@@ -7,6 +7,7 @@ import { fold } from './measures.js';
 import { dateOfAddress, findDate, readDateValue } from './page-date.js';
 import { collectFacts, type Mention, type PageFacts } from './page-facts.js';
 import type { ParsedPage } from './parse-html.js';
+import { plainValue } from './plain-value.js';
 
 export interface PageMetadata extends RawMetadata {
   /** Texts that may stand above the article as its title. */
@@ -103,7 +104,7 @@ export function readPageMetadata(page: ParsedPage, source: string, url: string |
     .filter((site) => !/^(?:https?:|@)/.test(site));
   const host = address === null ? '' : new URL(address).hostname;
   const context = { sites, host, headings: facts.headings };
-  const stated = [data.title === null ? null : plain(data.title), ...valuesOf(facts, TITLE_META)].filter(isText);
+  const stated = [data.title === null ? null : plainValue(data.title), ...valuesOf(facts, TITLE_META)].filter(isText);
   const headings = facts.headings.filter((heading) => stated.length === 0 && areAlike(heading, facts.title));
   const titles = [...stated, ...headings, facts.title, ...facts.headings]
     .map((title) => cleanTitle(title, context))
@@ -111,7 +112,7 @@ export function readPageMetadata(page: ParsedPage, source: string, url: string |
   return {
     title: titles.find((title) => !sites.some((site) => fold(site) === fold(title))) ?? titles[0] ?? null,
     titles: [...titles, ...shown],
-    source: sites[0] === undefined ? siteOfTitle(facts) : plain(sites[0]),
+    source: sites[0] === undefined ? siteOfTitle(facts) : plainValue(sites[0]),
     author: findAuthor(facts, data),
     date: findPageDate(facts, data, address, language),
     url: address,
@@ -133,39 +134,8 @@ function isText(value: string | null): value is string {
 function valuesOf({ meta }: PageFacts, names: readonly string[]): string[] {
   return names
     .flatMap((name) => meta.get(name)?.[0] ?? [])
-    .map(plain)
+    .map(plainValue)
     .filter((value) => value !== '');
-}
-
-const ENTITIES: ReadonlyMap<string, string> = new Map([
-  ['amp', '&'],
-  ['lt', '<'],
-  ['gt', '>'],
-  ['quot', '"'],
-  ['apos', "'"],
-  ['nbsp', ' '],
-  ['rsquo', '’'],
-  ['lsquo', '‘'],
-  ['rdquo', '”'],
-  ['ldquo', '“'],
-  ['ndash', '–'],
-  ['mdash', '—'],
-  ['hellip', '…'],
-]);
-
-/** Data in scripts and attributes are often escaped twice. */
-function plain(value: string): string {
-  return value
-    .replace(
-      /&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi,
-      (whole, decimal?: string, hex?: string, name?: string) => {
-        if (name !== undefined) return ENTITIES.get(name.toLowerCase()) ?? whole;
-        const code = decimal === undefined ? Number.parseInt(hex ?? '', 16) : Number(decimal);
-        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole;
-      },
-    )
-    .replace(/\s+/g, ' ')
-    .trim();
 }
 
 function canonicalLanguage(tag: string | null): string | null {
@@ -194,7 +164,7 @@ function findAuthor(facts: PageFacts, data: StructuredData): string | null {
       ? data.authors
       : (AUTHOR_META.map((name) => facts.meta.get(name) ?? []).find((values) => values.some(isName)) ?? []);
   const names = stated
-    .map(plain)
+    .map(plainValue)
     .filter(isName)
     .map((name) => name.replace(BY, ''));
   if (names.length > 0) return [...new Set(names)].join(', ');

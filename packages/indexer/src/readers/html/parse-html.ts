@@ -2,6 +2,7 @@
 import { LociError } from '@loci/engine';
 import type { Tokenizer, TokenizerCallbacks } from 'htmlparser2';
 import type { HtmlElement } from './html-tree.js';
+import { IMPLIED_ENDS } from './implied-ends.js';
 
 /** What is nested deeper is put side by side, so that walking the tree needs a bounded stack. Browsers stop at 512. */
 export const MAX_DEPTH = 256;
@@ -46,29 +47,6 @@ const DROPPED = new Set(
   ),
 );
 
-/** Start tags that end an open element of these names, up to the barrier, as the HTML standard has it ("implied end tags"). */
-const P_ENDERS =
-  'address article aside blockquote center details dialog dir div dl fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr main menu nav ol p pre search section table ul';
-interface Implied {
-  readonly ends: ReadonlySet<string>;
-  readonly barriers: ReadonlySet<string>;
-}
-const IMPLIED_ENDS: ReadonlyMap<string, Implied> = new Map([
-  ...P_ENDERS.split(' ').map((name) => [name, implied('p', 'table td th button caption')] as const),
-  ['li', implied('li p', 'ul ol menu dir table td th div section article')],
-  ['dt', implied('dt dd p', 'dl table td th div')],
-  ['dd', implied('dt dd p', 'dl table td th div')],
-  ['tr', implied('tr td th caption colgroup', 'table')],
-  ['td', implied('td th caption', 'table tr')],
-  ['th', implied('td th caption', 'table tr')],
-  ['tbody', implied('tr td th tbody thead tfoot caption colgroup', 'table')],
-  ['thead', implied('tr td th tbody thead tfoot caption colgroup', 'table')],
-  ['tfoot', implied('tr td th tbody thead tfoot caption colgroup', 'table')],
-  ['option', implied('option', 'select datalist optgroup')],
-  ['optgroup', implied('option optgroup', 'select')],
-  ['body', implied('head', '')],
-  ['a', implied('a', `${P_ENDERS} p td th li`)],
-]);
 /** How far up an implied end is looked for. Inline elements between are few in real pages. */
 const MAX_IMPLIED_REACH = 12;
 
@@ -77,10 +55,6 @@ const CELLS = new Set(['td', 'th', 'caption']);
 const TABLE_PARTS = new Set(['table', 'tbody', 'thead', 'tfoot', 'tr', 'td', 'th', 'caption']);
 /** How far up the start tag of an end tag is looked for. */
 const MAX_REACH = 1000;
-
-function implied(ends: string, barriers: string): Implied {
-  return { ends: new Set(ends.split(' ')), barriers: new Set(barriers.split(' ')) };
-}
 
 export interface ParsedPage {
   readonly root: HtmlElement;
