@@ -40,6 +40,12 @@ describe('createFlow', () => {
     expect(flow.finish().blocks.map(({ anchor }) => anchor)).toEqual(['a', 'b', undefined]);
   });
 
+  it('takes lists of any length', () => {
+    const flow = createFlow();
+    flow.table(Array.from({ length: 300_000 }, () => ['a', 'b']));
+    expect(flow.finish().blocks[0]?.items).toHaveLength(300_000);
+  });
+
   it('makes blocks in order, within the text and without white space at their ends, of whatever comes', () => {
     const text = fc.string({ unit: fc.constantFrom(...'a \n\t\u00A0\u00AD\u0000\uD800\r|-'), maxLength: 12 });
     const step = fc.oneof(

@@ -128,7 +128,7 @@ export function createFlow(): Flow {
 
 function renderList(lines: readonly ListItem[]): { text: string; items: { start: number; end: number }[] } {
   const items: { start: number; end: number }[] = [];
-  const outermost = Math.min(...lines.map((line) => line.depth));
+  const outermost = lines.reduce((least, line) => Math.min(least, line.depth), Number.POSITIVE_INFINITY);
   let text = '';
   for (const line of lines) {
     const depth = text === '' ? 0 : Math.min(line.depth - outermost, MAX_LIST_DEPTH);

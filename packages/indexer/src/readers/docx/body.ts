@@ -51,7 +51,7 @@ export function readBody(body: MarkupElement, parts: BodyParts, flow: Flow): str
   }
 
   function keepAttached({ notes: references, boxes }: InlineText): void {
-    notes.push(...references);
+    for (const reference of references) notes.push(reference);
     for (const box of boxes) addBlocks(box);
   }
 

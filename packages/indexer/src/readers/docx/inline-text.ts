@@ -64,7 +64,7 @@ function addElement(element: MarkupElement, inline: InlineText): void {
     case 'drawing':
     case 'pict':
     case 'object':
-      inline.boxes.push(...findElements(element, (inner) => inner.name === 'txbxContent'));
+      for (const box of findElements(element, (inner) => inner.name === 'txbxContent')) inline.boxes.push(box);
       break;
     case 'AlternateContent':
       addChildren(chosenContent(element), inline);

@@ -42,7 +42,7 @@ export function readBody(body: MarkupElement, styles: BodyStyles, flow: Flow): s
   }
 
   function keepAttached({ notes: found, boxes }: InlineText): void {
-    notes.push(...found);
+    for (const note of found) notes.push(note);
     for (const box of boxes) addBlocks(box);
   }
 

@@ -48,7 +48,7 @@ function addNode(node: MarkupNode, inline: InlineText): void {
     case 'custom-shape':
     case 'rect':
     case 'g':
-      inline.boxes.push(...findElements(node, (inner) => inner.name === 'text-box'));
+      for (const box of findElements(node, (inner) => inner.name === 'text-box')) inline.boxes.push(box);
       break;
     default:
       for (const child of node.children) addNode(child, inline);

@@ -66,7 +66,7 @@ export function createStory(): Story {
 
   /** A row whose end is missing is text. */
   function leaveTable(): void {
-    content.push(...cells.flat(), ...cell);
+    for (const paragraph of [...cells.flat(), ...cell]) content.push(paragraph);
     cells = [];
     cell = [];
   }
