@@ -48,7 +48,7 @@ export function codePageOfCharset(charset: number): number | null {
 
 /** Makes text of bytes; `unknown` is told of each code page that there is no decoder for, once. */
 export function createCodePageDecoder(unknown: (page: number) => void): (bytes: string, page: number) => string {
-  const decoders = new Map<number, TextDecoder>();
+  const decoders = new Map<number, InstanceType<typeof TextDecoder>>();
   return (bytes, page) => {
     if (page === SYMBOL_PAGE) return bytes.includes(BULLET_BYTE) ? '•' : '';
     // In every code page these are ASCII, but for the second bytes of East Asian characters, which follow a first one.
