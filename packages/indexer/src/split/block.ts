@@ -16,6 +16,8 @@ export interface Block extends TextRange {
   readonly items?: readonly TextRange[];
   /** Of a heading: 1 for the outermost. Without one a heading stands alone, below nothing. */
   readonly level?: number;
+  /** True where it is never joined with a neighbour, however short: its format tells for certain that it ends. */
+  readonly separate?: boolean;
   /** The page on which it begins, from 1. */
   readonly page?: number;
   /** The nearest `id` at or above it in its web page; in a book `file#id`, or the file alone. */

@@ -21,6 +21,17 @@ describe('where passages begin and end', () => {
     expect(textsOf(`${LONG}\n\n${OTHER}\n`)).toEqual([LONG, OTHER]);
   });
 
+  it('at the ends of a short block that its format keeps separate', () => {
+    const text = `Yes.\n\n${LONG}`;
+    const passagesOf = (separate: boolean) => {
+      const blocks = findPlainBlocks(text).map((block) => ({ ...block, separate }));
+      const options = { documentId: 'd', language: null, budget: 200, countTokens: countWords };
+      return splitPassages(text, blocks, () => true, options).map(({ start, end }) => text.slice(start, end));
+    };
+    expect(passagesOf(true)).toEqual(['Yes.', LONG]);
+    expect(passagesOf(false)).toEqual([text]);
+  });
+
   it('at line breaks where lines are paragraphs', () => {
     const wide = `${LONG} ${LONG}`;
     expect(textsOf(`${wide}\n${OTHER}\n${wide}`)).toEqual([wide, OTHER, wide]);

@@ -54,7 +54,10 @@ export function splitPassages(
     }
     const cost = chooseTokenCost(text, block, options.budget, options.countTokens);
     const sentences = findSentences(text, block, options.language, options.budget, cost);
-    if (sentences.length > 0) run.push({ kind: block.kind, sentences, place: placeOf(block, headings.path()) });
+    if (sentences.length > 0) {
+      const place = placeOf(block, headings.path());
+      run.push({ kind: block.kind, sentences, place, separate: block.separate ?? false });
+    }
   }
   close();
   return passages;
@@ -65,6 +68,8 @@ interface Draft {
   readonly sentences: readonly Sentence[];
   /** Of its first block. */
   readonly place: PassagePlace;
+  /** Never joined with another. */
+  readonly separate: boolean;
 }
 
 /** The headings that stand above a place in the text, as the blocks are gone through. */
@@ -109,9 +114,9 @@ function mergeStubs(text: string, drafts: readonly Draft[], budget: number): Dra
 }
 
 function mergeable(first: Draft | undefined, second: Draft | undefined, budget: number): Draft | null {
-  if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph') return null;
+  if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph' || first.separate || second.separate) return null;
   const sentences = [...first.sentences, ...second.sentences];
-  return costOf(sentences) <= budget ? { kind: 'paragraph', sentences, place: first.place } : null;
+  return costOf(sentences) <= budget ? { kind: 'paragraph', sentences, place: first.place, separate: false } : null;
 }
 
 function leadsOn(text: string, draft: Draft): boolean {

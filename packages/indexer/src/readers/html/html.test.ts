@@ -77,6 +77,11 @@ describe('the blocks of an article', () => {
     ]);
   });
 
+  it('are separate, so that no passage spans two of them', async () => {
+    const { blocks } = await read(`<p>Yes.</p><p>${PARAGRAPHS[0]}</p><h2>By night</h2><p>No.</p><p>Wait.</p>`);
+    expect(blocks?.map(({ separate }) => separate)).toEqual([true, true, true, true, true]);
+  });
+
   it('have items with the list in them', async () => {
     const list = '<ul><li>River<ul><li>Weir</li></ul></li><li>Lake</li></ul>';
     const { text, blocks } = await read(`<p>${PARAGRAPHS[0]}</p>${list}<p>${PARAGRAPHS[1]}</p>`);

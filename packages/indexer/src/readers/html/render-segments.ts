@@ -14,13 +14,15 @@ const TABLES = new Set(['table']);
 const ROWS = new Set(['tr']);
 const CELLS = new Set(['td', 'th']);
 
+/** Every block is separate: where an element of the page ends, its passage does. */
 export function renderSegments(segments: readonly Segment[]): { readonly text: string; readonly blocks: Block[] } {
   const flow = createFlow();
   for (const group of groupByHolder(segments)) {
     flow.setAnchor(group[0]?.anchor ?? null);
     renderGroup(flow, group);
   }
-  return flow.finish();
+  const { text, blocks } = flow.finish();
+  return { text, blocks: blocks.map((block) => ({ ...block, separate: true })) };
 }
 
 /** Neighbours of one list, table or code block are together; anything else is alone. */
