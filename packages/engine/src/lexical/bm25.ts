@@ -1,4 +1,5 @@
 /** The weighting of terms: BM25+, with the parameters of the whole lexical ranking. */
+import { naturalLog } from '../numeric/portable-math.js';
 
 /**
  * How passages are scored by words. A passage's score is the sum over the query's terms of its text's score, blended
@@ -48,7 +49,7 @@ export const DEFAULT_LEXICAL_PARAMETERS: LexicalParameters = {
  * of N fields hold (Lucene's and MiniSearch's variant of Robertson & Spärck Jones 1976).
  */
 export function inverseDocumentFrequency(holding: number, total: number): number {
-  return Math.log(1 + (total - holding + 0.5) / (holding + 0.5));
+  return naturalLog(1 + (total - holding + 0.5) / (holding + 0.5));
 }
 
 /** What a field's length does to its scores, as a line over the length: k1 (1 − b + b · length / average). */

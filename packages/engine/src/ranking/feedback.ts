@@ -1,4 +1,5 @@
 /** Pseudo-relevance feedback: the terms that the best passages of a first pass speak of. */
+import { exponential, vectorLength } from '../numeric/portable-math.js';
 
 export interface FeedbackPassage {
   /** Occurrences of each term, stop words left out. */
@@ -27,7 +28,7 @@ export function relevanceModel(
   const best = passages.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const model = new Map<string, number>();
   for (const { frequencies, score } of passages) {
-    const say = Math.exp((score - best) / temperature);
+    const say = exponential((score - best) / temperature);
     const length = sum(frequencies.values());
     for (const [term, frequency] of frequencies) {
       const weight = (say * frequency * idf(term)) / length;
@@ -52,13 +53,13 @@ export function pullQuery(
   const best = passages.reduce((most, { score }) => Math.max(most, score), Number.NEGATIVE_INFINITY);
   const mean = new Float32Array(query.length);
   for (const { vector, score } of passages) {
-    const say = Math.exp((score - best) / temperature);
+    const say = exponential((score - best) / temperature);
     for (let i = 0; i < mean.length; i++) mean[i] = (mean[i] as number) + say * (vector[i] as number);
   }
-  const length = Math.hypot(...mean);
+  const length = vectorLength(mean);
   if (length === 0) return query;
   const moved = query.map((value, i) => value + (pull * (mean[i] as number)) / length);
-  const norm = Math.hypot(...moved);
+  const norm = vectorLength(moved);
   return norm === 0 ? query : moved.map((value) => value / norm);
 }
 

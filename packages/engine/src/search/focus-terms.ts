@@ -1,5 +1,7 @@
 /** Chooses the terms by which a long query is searched: those that tell most of what it is about. */
+
 import type { QueryTerm } from '../lexical/index.js';
+import { power } from '../numeric/portable-math.js';
 
 /**
  * Different words of a query that are looked for. A text that was pasted has a hundred, most of which any text may hold:
@@ -44,7 +46,7 @@ export async function focusTerms(
   return terms.flatMap((term) => {
     const idf = chosen.get(term.word);
     if (idf === undefined) return [];
-    const share = (idf / greatest) ** RARITY_EXPONENT;
+    const share = power(idf / greatest, RARITY_EXPONENT);
     return [{ ...term, alternatives: term.alternatives.map((each) => ({ ...each, weight: each.weight * share })) }];
   });
 }

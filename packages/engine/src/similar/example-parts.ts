@@ -1,6 +1,8 @@
 /** Makes of an example (a passage, or a pasted text) the parts that passages are compared with. */
+
 import type { TextRange } from '../document.js';
 import { LociError } from '../errors.js';
+import { vectorLength } from '../numeric/portable-math.js';
 import type { ScoringTools } from '../search/score-passages.js';
 import { rowVector } from '../semantic/row-vector.js';
 import { splitSentences } from '../text/index.js';
@@ -58,6 +60,6 @@ export async function steer(
   };
   await add(like, 1);
   await add(unlike, -UNLIKE_WEIGHT);
-  const norm = Math.hypot(...vector);
+  const norm = vectorLength(vector);
   return { ...part, vector: norm === 0 ? part.vector : vector.map((value) => value / norm) };
 }
