@@ -1,8 +1,8 @@
 /**
  * Measures index runs at size: `npx tsx bench/index-scale.ts [passages] [corpus.jsonl]`, after `npm run build`; 20,000
  * passages by default, of a collection's text repeated with changed words. Each run is a process of its own, so that its
- * peak of memory is its own: the first one, one with nothing new, one with 1 % of the passages changed, and one that has
- * to do everything anew but the embedding. Vectors are made of hashes, which costs nothing beside a model; tokens are
+ * peak of memory is its own: the first one, one with nothing new, one with 1 % of the passages changed, and one that is
+ * forced to write the same index again. Vectors are made of hashes, which costs nothing beside a model; tokens are
  * counted by the default model's tokenizer, as always.
  */
 import { spawnSync } from 'node:child_process';
@@ -35,7 +35,7 @@ async function measure(passages: number, corpus: string): Promise<void> {
       ['first run', ''],
       ['nothing new', ''],
       ['1 % changed', ''],
-      ['all anew, embeddings from the cache', 'force'],
+      ['written anew, all from the caches', 'force'],
     ] as const) {
       if (name === '1 % changed') await changeTexts(join(folder, 'in'));
       const { stdout, stderr, status } = spawnSync(
@@ -65,7 +65,7 @@ async function runOnce(folder: string, force: boolean): Promise<void> {
   const peakMb = (process.resourceUsage().maxRSS / 1024).toFixed(0);
   const { passages, embedded, fromCache } = report;
   console.log(
-    `${seconds} s, peak ${peakMb} MB, ${passages} passages, ${embedded} embedded, ${fromCache} from the cache`,
+    `${seconds} s (${cpuSeconds} s of processor), peak ${peakMb} MB, ${passages} passages, ${embedded} embedded, ${fromCache} from the cache`,
   );
 }
 
