@@ -25,6 +25,7 @@ const LIKELY_BONUS = 1.1;
 const ARTICLE = new Set(['article']);
 const ARTICLE_OR_MAIN = new Set(['article', 'main']);
 const TITLE_HEADING = new Set(['h1']);
+const TEXT_ELEMENTS = new Set(['p', 'li', 'dt', 'dd', 'pre', 'blockquote', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6']);
 /** Above all the page's text: they are never chosen, but for a page with nothing in it that stands out. */
 const OUTERMOST = new Set(['#document', 'html']);
 
@@ -70,11 +71,12 @@ function chooseHolder(root: HtmlElement, segments: readonly Segment[]): HtmlElem
   let best = root;
   let bestScore = 0;
   for (const [element, score] of scoreElements(root, segments)) {
-    if (score <= bestScore || (titled !== null && !isWithin(element, titled))) continue;
+    // Of equals the outer one, which comes after, also has what is too short to count.
+    if (score < bestScore || (titled !== null && !isWithin(element, titled))) continue;
     best = element;
     bestScore = score;
   }
-  return widen(best, prose, titled);
+  return widen(containerOf(best), prose, titled);
 }
 
 function scoreElements(root: HtmlElement, segments: readonly Segment[]): Map<HtmlElement, number> {
@@ -95,6 +97,11 @@ function scoreElements(root: HtmlElement, segments: readonly Segment[]): Map<Htm
   const linkLengths = sumOf(root, segments, ({ linkLength }) => linkLength);
   const shareOfText = (element: HtmlElement) => 1 - (linkLengths.get(element) ?? 0) / (lengths.get(element) ?? 1);
   return new Map([...points].map(([element, sum]) => [element, sum * shareOfText(element) * bonusOf(element)]));
+}
+
+/** A paragraph may be all the prose there is; the article is what it stands in. */
+function containerOf(holder: HtmlElement): HtmlElement {
+  return TEXT_ELEMENTS.has(holder.name) && holder.parent !== null ? holder.parent : holder;
 }
 
 function pointsOf(segment: Segment, weight: number): number {
