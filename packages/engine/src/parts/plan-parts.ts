@@ -35,8 +35,8 @@ const WHOLE_FILES: readonly string[] = [INDEX_FILES.passageVectors, INDEX_FILES.
  * first search less, but each takes some 40 bytes of the manifest, which is read before it. Measured on 11,433 passages
  * (`scripts/measure-static.ts`).
  */
-const PARTS_A_FILE = 64;
-const LEAST_SCATTERED_BYTES = 8 * 1024;
+const PARTS_A_FILE = 128;
+const LEAST_SCATTERED_BYTES = 4 * 1024;
 const MOST_SCATTERED_BYTES = 64 * 1024;
 const TEXT_PARTS = 512;
 const LEAST_TEXT_BYTES = 8 * 1024;

@@ -53,7 +53,7 @@ describe('searching an exported index', () => {
     });
     expect(await searcher.search({ query })).toMatchObject({ mode: 'lexical', total: 1 });
     expect([loads, told]).toEqual([0, []]);
-    delayed[0]?.();
+    for (const run of delayed) run();
     await searcher.loadMeaning();
     expect(loads).toBe(1);
     expect(told.at(0)).toMatchObject({ state: 'loading', loadedBytes: 0 });
@@ -81,7 +81,7 @@ describe('searching an exported index', () => {
       throw new LociError('model-unavailable', 'This browser lacks WebAssembly.');
     });
     await searcher.search({ query });
-    delayed[0]?.();
+    for (const run of delayed) run();
     await expect(searcher.loadMeaning()).rejects.toThrow('lacks WebAssembly');
     expect(told.at(-1)).toEqual({ state: 'unavailable', detail: 'This browser lacks WebAssembly.' });
     expect(await searcher.search({ query })).toMatchObject({ mode: 'lexical', total: 1 });

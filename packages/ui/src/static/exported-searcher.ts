@@ -52,8 +52,8 @@ export async function createExportedSearcher(options: ExportedSearcherOptions): 
   const index = await openIndex(manifest.index, reader);
   const byWords = createSearcher(index, null, { now });
   let full: Searcher | null = null;
-  /** The search that is being answered: suggestions must not take the network from it. */
-  let answering: Promise<unknown> = Promise.resolve();
+  /** Ends a moment after the first answer: suggestions must not take the network from it. */
+  let answered: Promise<unknown> | null = null;
   let loading: Promise<void> | null = null;
 
   function loadMeaning(): Promise<void> {
@@ -91,7 +91,10 @@ export async function createExportedSearcher(options: ExportedSearcherOptions): 
     if (full !== null) return ask(full, request);
     if (mode === 'semantic') return ask(await withMeaning(), request);
     const asked = ask(byWords, { ...request, mode: 'lexical' });
-    answering = asked.catch(() => undefined);
+    answered ??= asked.then(
+      () => new Promise<void>((resolve) => later(resolve)),
+      () => undefined,
+    );
     const answer = await asked;
     later(loadBeside);
     return answer;
@@ -104,7 +107,7 @@ export async function createExportedSearcher(options: ExportedSearcherOptions): 
     // A passage of the index has its vector there; a text has to be embedded.
     similar: async (request) => (request.text === undefined ? (full ?? byWords) : await withMeaning()).similar(request),
     async suggest(query, limit) {
-      await answering;
+      await answered;
       return byWords.suggest(query, limit);
     },
     passage: byWords.passage,
