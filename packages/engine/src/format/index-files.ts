@@ -6,7 +6,7 @@ import type { FrequentPhrase } from '../lexical/index.js';
  * - `documents.columns`: where each document's record and text lie, and what filters read of it
  * - `documents.records`: one JSON record a document, back to back
  * - `texts.utf8`: the documents' texts, back to back
- * - `passages.columns`: each passage's document, offsets and id
+ * - `passages.columns`: each passage's document, offsets, id, and the place of that in the order of ids
  * - `sentences.columns`: each passage's sentences, and the scales of all vectors
  * - `values.json`: the distinct sources and authors
  * - `phrases.json`: what passages repeat, for suggestions; absent from indexes of earlier releases
