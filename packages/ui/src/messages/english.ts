@@ -1,17 +1,15 @@
 /** The messages in English. */
+import { englishBox } from './english-box.js';
+import { isolate } from './isolate.js';
 import type { MessagesFactory } from './messages.js';
+import { englishReadiness } from './readiness.js';
+import { sameWord } from './same-word.js';
 
 export const english: MessagesFactory = (format) => {
   const count = (value: number, one: string, other: string) =>
     `${format.number(value)} ${format.plural(value, { one, other })}`;
   return {
-    searchLabel: 'Search passages',
-    placeholder: 'Search by words or by meaning',
-    submit: 'Search',
-    clear: 'Clear the search',
-    suggestionsLabel: 'Suggestions',
-    suggestionKinds: { recent: 'Recent', title: 'Titles', phrase: 'Go on with' },
-    clearRecent: 'Forget recent',
+    ...englishBox,
 
     modeLabel: 'Search by',
     modes: { hybrid: 'Both', lexical: 'Words', semantic: 'Meaning' },
@@ -81,9 +79,9 @@ export const english: MessagesFactory = (format) => {
     why: 'Why?',
     whyLexical: (rank) => `Number ${format.number(rank)} by words`,
     whyFoundAs: ({ word, term, via }) => {
-      if (via === 'prefix') return ` (found as “${term}…”, which begins so)`;
-      if (via === 'typo') return ` (found as “${term}…”, which is spelt nearly so)`;
-      return sameWord(word, term) ? '' : ` (found as “${term}”)`;
+      if (via === 'prefix') return ` (found as “${isolate(term)}…”, which begins so)`;
+      if (via === 'typo') return ` (found as “${isolate(term)}…”, which is spelt nearly so)`;
+      return sameWord(word, term) ? '' : ` (found as “${isolate(term)}”)`;
     },
     whyFields: {
       text: ({ frequency, documentFrequency }) =>
@@ -115,13 +113,23 @@ export const english: MessagesFactory = (format) => {
     legendShared: 'shared wording',
     legendChanged: 'other wording',
     showExampleWords: 'Show what it replaces',
-    partHeading: (beginning) => `“${beginning}”`,
+    partHeading: (beginning) => `“${isolate(beginning)}”`,
     partNone: 'Nothing like this part.',
     pasteToggle: 'Find passages like a text',
     pasteLabel: 'Text to compare',
     pasteHint: 'Paste a sentence, a paragraph or a whole article. It is compared part by part, on this server alone.',
     pasteSubmit: 'Find similar passages',
-    close: 'Close',
+
+    actions: 'With this passage',
+    cite: 'Cite',
+    citationFormat: 'Form of the citation',
+    citationFormats: { plain: 'Plain text', markdown: 'Markdown', bibtex: 'BibTeX' },
+    copy: 'Copy',
+    copied: 'Copied',
+    copyByHand: 'Your browser does not let a page copy. The text is selected: copy it with the keyboard.',
+    citationPage: (page) => `p. ${format.number(page)}`,
+    citationAccessed: (date) => `accessed ${date}`,
+    fileDate: (date) => `file date ${date}`,
 
     back: 'Back to the results',
     original: 'Original',
@@ -149,9 +157,8 @@ export const english: MessagesFactory = (format) => {
     moreDocuments: (value) => `and ${format.number(value)} more`,
     emptyIndex: 'The index is empty. Add articles with “loci index” and reload this page.',
 
-    loading: 'Searching',
     loadingDocument: 'Opening the article',
-    noneHeading: (query) => `Nothing here fits “${query}”`,
+    noneHeading: (query) => `Nothing here fits “${isolate(query)}”`,
     noneAdvice: (mode, filtered, hasPhrase) => {
       if (filtered) return 'The sources you chose do not speak of it. Other sources may.';
       if (hasPhrase)
@@ -163,25 +170,8 @@ export const english: MessagesFactory = (format) => {
     },
     clearFilters: 'Search all sources',
     searchBoth: 'Search by words and meaning',
-    failureHeading: 'The search did not work',
-    failures: {
-      offline: 'You are offline. The search goes on by itself once the connection is back.',
-      unreachable: 'The search server cannot be reached. It may have been stopped, or the address is wrong.',
-      timeout: 'The search server did not answer in time.',
-      foreign: 'What answered is not a Loci server. The address of the server may be wrong.',
-      refused: 'The server did not accept this search.',
-      'not-found': 'This is not in the index any more.',
-      busy: 'The server is busy. Try again in a moment.',
-      broken: 'The server failed.',
-      incomplete: 'A part of this page could not be loaded.',
-    },
-    retry: 'Try again',
+    readiness: englishReadiness,
     announceFound: (found) => `${found} found.`,
+    announceFailure: (reason) => `${englishBox.failureHeading}. ${reason}`,
   };
 };
-
-/** A term is a stem: only worth naming where a reader would not see the word in it. */
-function sameWord(word: string, term: string): boolean {
-  const commonLength = Math.max(3, term.length - 2);
-  return word.toLowerCase().slice(0, commonLength) === term.toLowerCase().slice(0, commonLength);
-}

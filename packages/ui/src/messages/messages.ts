@@ -2,6 +2,7 @@
 import type { Matched, MatrixOrder, OmissionReason, Relation, SearchMode, TermExplanation } from '@loci/engine';
 import type { FailureKind } from '../client/failure.js';
 import type { Readiness } from '../static/readiness.js';
+import type { CitationFormat } from '../text/citation.js';
 import type { SuggestionKind } from '../text/suggestion-groups.js';
 import type { Format } from './format.js';
 
@@ -97,6 +98,23 @@ export interface Messages {
   readonly pasteSubmit: string;
   readonly close: string;
 
+  /** Names the row of buttons under a passage. */
+  readonly actions: string;
+  /** The button that shows a passage as a quotation with its source, ready to be copied. */
+  readonly cite: string;
+  readonly citationFormat: string;
+  readonly citationFormats: Readonly<Record<CitationFormat, string>>;
+  readonly copy: string;
+  readonly copied: string;
+  /** Said where the browser allows no script to copy: the text is selected then. */
+  readonly copyByHand: string;
+  /** Of a citation: the page, short (`p. 12`). */
+  readonly citationPage: (page: number) => string;
+  /** Of a citation: the day on which its address was visited, as a date of this language. */
+  readonly citationAccessed: (date: string) => string;
+  /** The date of a document that tells none itself: that of its file. */
+  readonly fileDate: (date: string) => string;
+
   readonly back: string;
   readonly original: string;
   readonly leftOut: (reasons: string) => string;
@@ -121,11 +139,38 @@ export interface Messages {
   readonly failureHeading: string;
   readonly failures: Readonly<Record<FailureKind, string>>;
   readonly retry: string;
-  /** How far the search by meaning of an exported index is; '' for nothing. English where it is absent. */
-  readonly readiness?: (readiness: Readiness, format: Format) => string;
+  /** How far the search by meaning of an exported index is; '' for nothing. */
+  readonly readiness: (readiness: Readiness, format: Format) => string;
   /** What a screen reader is told once results have settled. */
   readonly announceFound: (count: string) => string;
+  readonly announceFailure: (reason: string) => string;
 }
+
+/** The messages that the box itself needs, before anything else is loaded. */
+export type BoxMessages = Pick<
+  Messages,
+  | 'searchLabel'
+  | 'placeholder'
+  | 'submit'
+  | 'clear'
+  | 'suggestionsLabel'
+  | 'suggestionKinds'
+  | 'clearRecent'
+  | 'close'
+  | 'loading'
+  | 'failureHeading'
+  | 'failures'
+  | 'retry'
+>;
 
 /** Makes the table of one language; numbers and dates inside its sentences follow `format`. */
 export type MessagesFactory = (format: Format) => Messages;
+
+/**
+ * The names of messages that every language but English may leave out for now, and says in English: a new message
+ * can wait here to be translated. `never` where all are.
+ */
+export type AwaitingTranslation = never;
+
+/** Makes the table of a language other than English. */
+export type TranslationFactory = (format: Format) => Omit<Messages, AwaitingTranslation>;
