@@ -8,16 +8,42 @@ const MATCHED: Readonly<Record<Matched, string>> = {
   both: 'by words and meaning',
 };
 
-type Origin = Pick<DocumentView, 'source' | 'author' | 'date' | 'dateDerived'>;
+type Origin = Pick<DocumentView, 'source' | 'author' | 'date' | 'dateDerived' | 'file'>;
 
-/** `Example Review · A. Author · 2025-05-22`, as far as known; '' where nothing is. The date of a file is named so. */
-export function describeOrigin({ source, author, date, dateDerived = false }: Origin): string {
-  return joined([source, author, dateDerived ? `file of ${date}` : date]);
+/**
+ * `Example Review · A. Author · 2025-05-22 · notes/a.txt`, as far as known; '' where nothing is. The date of a file is
+ * named so.
+ */
+export function describeOrigin({ source, author, date, dateDerived = false, file }: Origin): string {
+  return joined([source, author, dateDerived ? `file of ${date}` : date, file]);
 }
 
-/** `passage 4 of 24 · by its words · 5f0c2a9d1b7e44f0` */
+/** `Part two › The river · page 4 · passage 4 of 24 · by its words · 5f0c2a9d1b7e44f0`, as far as known. */
 export function describePlace(passage: PassageView, document: DocumentView, label: string): string {
-  return joined([`passage ${passage.ordinal + 1} of ${document.passageCount}`, label, passage.id]);
+  return joined([
+    ...describeLocus(passage, document),
+    `passage ${passage.ordinal + 1} of ${document.passageCount}`,
+    label,
+    passage.id,
+  ]);
+}
+
+/** Where it stands: the headings above it but for the document's title, its page, its time. */
+function describeLocus({ place = {}, heading }: PassageView, document: DocumentView): string[] {
+  const path = (place.headings ?? [heading]).filter((name) => name !== null && name !== document.title);
+  return [
+    ...(path.length === 0 ? [] : [path.join(' › ')]),
+    ...(place.page === undefined ? [] : [`page ${place.page}`]),
+    ...(place.timeMs === undefined ? [] : [describeTime(place.timeMs)]),
+  ];
+}
+
+/** `1:02:03` or `2:03`, as players show it. */
+function describeTime(timeMs: number): string {
+  const seconds = Math.floor(timeMs / 1000);
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const twoDigits = (value: number) => String(value).padStart(2, '0');
+  return hours === 0 ? `${minutes}:${twoDigits(rest)}` : `${hours}:${twoDigits(minutes)}:${twoDigits(rest)}`;
 }
 
 export function describeMatched(matched: Matched): string {

@@ -17,7 +17,7 @@ describe('formatSearch', () => {
     expect(format({})).toBe(
       [
         '  1  Security after the war',
-        '     Example Review · A. Author · 2025-05-22',
+        '     Example Review · A. Author · 2025-05-22 · a.txt',
         '     passage 4 of 24 · by words and meaning · passage000000',
         '     Armies cost money. Guarantees cost more.',
         '',
@@ -29,7 +29,7 @@ describe('formatSearch', () => {
 
   it('says of a date that it is that of the file', () => {
     const document = { ...SAMPLE_DOCUMENT, dateDerived: true };
-    expect(format({ hits: [{ ...SAMPLE_HIT, document }] })).toContain('A. Author · file of 2025-05-22\n');
+    expect(format({ hits: [{ ...SAMPLE_HIT, document }] })).toContain('A. Author · file of 2025-05-22 · a.txt\n');
   });
 
   it('sets matched words in bold and underlines the sentence that answers', () => {
@@ -74,7 +74,7 @@ describe('formatSearch', () => {
     expect(format({ hits: [hit] }, 'document')).toBe(
       [
         '  1  Security after the war',
-        '     Example Review · A. Author · 2025-05-22',
+        '     Example Review · A. Author · 2025-05-22 · a.txt',
         '     passage 4 of 24 · by words and meaning · passage000000',
         '     Armies cost money. Guarantees cost more.',
         '',

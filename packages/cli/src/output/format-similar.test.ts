@@ -17,7 +17,7 @@ describe('formatSimilar', () => {
         'Armies is money.',
         '',
         '  1  Security after the war',
-        '     Example Review · A. Author · 2025-05-22',
+        '     Example Review · A. Author · 2025-05-22 · a.txt',
         '     passage 4 of 24 · reworded · similarity 0.88 · passage000000',
         '     Armies [is → cost] money. Guarantees cost more.',
         '',
