@@ -4,8 +4,7 @@ export { type Failure, type FailureKind, RequestError } from './client/failure.j
 export { createHttpClient, type HttpClientOptions, REQUEST_TIMEOUT_MS } from './client/http-client.js';
 export { type LociContext, SELECT_EVENT, type SelectEvent } from './elements/context.js';
 export { LociSearch, type SearchVariant } from './elements/loci-search.js';
-export { english } from './messages/english.js';
 export { createFormat, type Format } from './messages/format.js';
-export type { Messages, MessagesFactory } from './messages/messages.js';
+export type { Messages } from './messages/messages.js';
 export type { Locus, SearchParameters, UrlState } from './state/url-state.js';
 export type { Readiness } from './static/readiness.js';

@@ -5,6 +5,7 @@
  * - `unreachable`: no connection to the server
  * - `timeout`: the server did not answer in time
  * - `foreign`: something answered, but not a Loci server (for example a host's own "not found" page)
+ * - `oversized`: the answer is longer than any answer of a Loci server should be
  * - `refused`: the server will not answer this request (4xx)
  * - `not-found`: the document or passage is not in the index
  * - `busy`: the server asks to try again later (429, 503)
@@ -16,6 +17,7 @@ export type FailureKind =
   | 'unreachable'
   | 'timeout'
   | 'foreign'
+  | 'oversized'
   | 'refused'
   | 'not-found'
   | 'busy'

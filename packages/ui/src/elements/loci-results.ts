@@ -2,7 +2,6 @@
 import type { Explanation, Hit, SearchAnswer } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { englishReadiness } from '../messages/readiness.js';
 import { LatestRequest, loadPart } from '../state/latest-request.js';
 import { ReadinessController } from '../state/readiness-controller.js';
 import type { SearchState } from '../state/search-state.js';
@@ -149,7 +148,7 @@ export class LociResults extends LitElement {
   #renderReadiness(): TemplateResult | typeof nothing {
     const { readiness } = this.#readiness;
     const { format, messages } = this.context;
-    const text = readiness === null ? '' : (messages.readiness ?? englishReadiness)(readiness, format);
+    const text = readiness === null ? '' : messages.readiness(readiness, format);
     return text === '' ? nothing : html`<span class="soft" part="readiness">${text}</span>`;
   }
 

@@ -6,13 +6,11 @@ import { deferClient } from '../client/defer-client.js';
 import { createHttpClient } from '../client/http-client.js';
 import { navigateHits } from '../keyboard/hit-navigation.js';
 import { ShortcutController } from '../keyboard/shortcut-controller.js';
-import { english } from '../messages/english.js';
-import { createFormat } from '../messages/format.js';
-import { localeOf } from '../messages/locale.js';
 import type { Messages } from '../messages/messages.js';
 import { Announcer } from '../state/announcer.js';
 import { ArticleController } from '../state/article-controller.js';
 import { HistoryController } from '../state/history-controller.js';
+import { LanguageController } from '../state/language-controller.js';
 import { LatestRequest, loadPart } from '../state/latest-request.js';
 import { SearchController } from '../state/search-controller.js';
 import type { SearchState } from '../state/search-state.js';
@@ -73,6 +71,7 @@ export class LociSearch extends LitElement {
   readonly #article: ArticleController;
   readonly #announcer = new Announcer(this);
   readonly #resultsPart = new LatestRequest<void>(this);
+  readonly #language = new LanguageController(this, () => this.#translate());
   #context: LociContext;
   #shown: SearchState | null = null;
 
@@ -124,6 +123,12 @@ export class LociSearch extends LitElement {
     this.#choose({ query });
   }
 
+  /** The first words that are shown are those of the page's language. */
+  protected override async scheduleUpdate(): Promise<void> {
+    await this.#language.ready;
+    super.scheduleUpdate();
+  }
+
   override willUpdate(changed: PropertyValues): void {
     const isNewContext = ['server', 'index', 'messages', 'client'].some((name) => changed.has(name));
     if (isNewContext) this.#context = this.#createContext();
@@ -137,13 +142,13 @@ export class LociSearch extends LitElement {
 
   override updated(_changed: PropertyValues): void {
     const { state } = this.#search;
-    if (state !== this.#shown) this.#onStateShown(state);
+    if (state !== this.#shown && this.#language.isLoaded) this.#onStateShown(state);
   }
 
   override render(): TemplateResult {
     const { state } = this.#search;
     const { locus } = this.#article;
-    return html`<div @focusin=${this.#loadResults} @keydown=${this.#onKeyDown} @loci-parameters=${this.#onParameters}>
+    return html`<div dir=${this.#language.direction ?? nothing} @focusin=${this.#loadResults} @keydown=${this.#onKeyDown} @loci-parameters=${this.#onParameters}>
       <div class="top" part="top">
         <loci-box exportparts="box, input, suggestions, suggestion-option" .context=${this.#context} .query=${state.parameters.query}
           .busy=${state.status === 'loading'} .shortcut=${this.shortcut}
@@ -152,18 +157,19 @@ export class LociSearch extends LitElement {
       </div>
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
       ${state.status === 'idle' ? this.#renderIdle() : this.#renderResults(state)}
-      ${locus ? this.#renderArticle(locus, state) : nothing}
+      ${locus && this.#language.isLoaded ? this.#renderArticle(locus, state) : nothing}
     </div>`;
   }
 
   #renderIdle(): TemplateResult | typeof nothing {
-    if (this.variant !== 'page') return nothing;
+    if (this.variant !== 'page' || !this.#language.isLoaded) return nothing;
     return html`<loci-welcome part="welcome" .context=${this.#context}></loci-welcome>`;
   }
 
-  #renderResults(state: SearchState): TemplateResult {
+  #renderResults(state: SearchState): TemplateResult | typeof nothing {
     const part = this.#resultsPart.state;
     if (part.status === 'failed') return renderFailure(part.failure, this.#context.messages, () => this.#loadResults());
+    if (!this.#language.isLoaded) return nothing;
     return html`<loci-results exportparts=${RESULTS_PARTS} .state=${state} .context=${this.#context} .explain=${this.#explain}
       @loci-retry=${() => this.#search.retry()} @loci-more=${this.#onMore}></loci-results>`;
   }
@@ -189,19 +195,27 @@ export class LociSearch extends LitElement {
   /** Loads what shows results: on a page of its own at once, else when the box is first used. */
   #loadResults(): void {
     if (this.#resultsPart.state.status === 'done') return;
-    void this.#resultsPart.start(() => loadPart(() => import('./loci-results.js')));
+    void this.#resultsPart.start(() =>
+      loadPart(() => Promise.all([import('./loci-results.js'), this.#language.load()])),
+    );
   }
 
   #createContext(): LociContext {
-    const format = createFormat(localeOf(this));
+    const { format, messages } = this.#language;
     return {
       client: this.client ?? this.#createClient(),
-      messages: { ...english(format), ...this.messages },
+      messages: { ...messages, ...this.messages },
       format,
       hrefOf: (open) => this.#history.addressOf({ ...this.#urlState, open }),
       hrefOfQuery: (query) => this.#history.addressOf({ ...EMPTY_URL_STATE, query }),
       open: (locus) => this.#article.open(locus),
     };
+  }
+
+  #translate(): void {
+    const { format, messages } = this.#language;
+    this.#context = { ...this.#context, format, messages: { ...messages, ...this.messages } };
+    this.requestUpdate();
   }
 
   #createClient(): LociClient {

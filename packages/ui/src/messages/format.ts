@@ -1,5 +1,8 @@
 /** Writes numbers, dates and plurals as one locale does. */
 
+/** What is said of a count, by the plural categories of a language. */
+export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
+
 export interface Format {
   /** BCP 47. */
   readonly locale: string;
@@ -11,7 +14,9 @@ export interface Format {
   /** An ISO 8601 date, as precise as it is given: a year, a month or a day; as given where it is not a date. */
   date(iso: string): string;
   /** The form for a count: `forms.other` where the locale needs a form that is not given. */
-  plural(count: number, forms: Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string }): string;
+  plural(count: number, forms: PluralForms): string;
+  /** As `plural`, with the number in place of each `#`. */
+  count(count: number, forms: PluralForms): string;
   list(items: readonly string[]): string;
 }
 
@@ -21,6 +26,7 @@ export function createFormat(requestedLocale: string): Format {
   const percents = new Intl.NumberFormat(locale, { style: 'percent' });
   const plurals = new Intl.PluralRules(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const plural: Format['plural'] = (count, forms) => forms[plurals.select(count)] ?? forms.other;
   return {
     locale,
     number: (value) => numbers.format(value),
@@ -28,7 +34,8 @@ export function createFormat(requestedLocale: string): Format {
     decimal: (value, places) =>
       new Intl.NumberFormat(locale, { minimumFractionDigits: places, maximumFractionDigits: places }).format(value),
     date: (iso) => formatDate(iso, locale),
-    plural: (count, forms) => forms[plurals.select(count)] ?? forms.other,
+    plural,
+    count: (count, forms) => plural(count, forms).replaceAll('#', numbers.format(count)),
     list: (items) => lists.format(items),
   };
 }

@@ -6,7 +6,7 @@ import { countsOf } from './counts.js';
 /** Null where there is nothing to say yet. */
 export function announcementOf({ status, answer, failure }: SearchState, context: LociContext): string | null {
   const { messages } = context;
-  if (status === 'failed' && failure) return `${messages.failureHeading}. ${messages.failures[failure.kind]}`;
+  if (status === 'failed' && failure) return messages.announceFailure(messages.failures[failure.kind]);
   if (status !== 'ready' || !answer) return null;
   if (answer.hits.length === 0) return messages.noneHeading(answer.query);
   return messages.announceFound(countsOf(answer, context));
