@@ -60,10 +60,25 @@ function split(file: string, text: string, title: string) {
     if (line.length > 140 && !line.startsWith('[')) {
       const ordinal = passages.length;
       const id = `${file.replaceAll(/[^a-z0-9]/g, '')}${ordinal}`.slice(-20);
-      passages.push({ ...range, id, documentId: file, ordinal, kind: 'paragraph', heading: null, text: line });
+      passages.push({
+        ...range,
+        id,
+        documentId: file,
+        ordinal,
+        kind: 'paragraph',
+        heading: null,
+        text: line,
+        ...placeOf(file, ordinal),
+      });
     } else if (line !== '') omissions.push({ ...range, reason: reasonFor(line, title) });
   }
   return { passages, omissions, passageCount: passages.length };
+}
+
+/** One article is told apart into pages and chapters, as those of paged formats are. */
+function placeOf(file: string, ordinal: number): Pick<PassageView, 'place'> {
+  if (!file.startsWith('001')) return {};
+  return { place: { headings: ['Part one', 'The war'], page: 1 + Math.floor(ordinal / 4), anchor: `p${ordinal}` } };
 }
 
 function reasonFor(line: string, title: string): OmissionReason {

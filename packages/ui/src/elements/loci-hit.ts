@@ -1,6 +1,7 @@
 /** `<loci-hit>`: one found passage, with where it comes from, why it is there, and what can be done with it. */
 import type { Explanation, Hit } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { moveInRow } from '../keyboard/row-move.js';
 import { LatestRequest, loadPart } from '../state/latest-request.js';
 import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
@@ -9,20 +10,23 @@ import { passageStyles } from '../styles/passage.js';
 import { tokens } from '../styles/tokens.js';
 import { duplicateSummary } from '../text/duplicate-summary.js';
 import { chooseExcerpt } from '../text/excerpt.js';
+import { jumpLink } from '../text/jump-link.js';
 import { renderFailure } from '../views/failure-view.js';
 import { renderMatched } from '../views/matched.js';
 import { renderOrigin } from '../views/origin.js';
 import { renderMarkedText, renderPassageBlock } from '../views/passage-text.js';
+import { renderPlace } from '../views/place.js';
 import { renderPlaceStrip } from '../views/place-strip.js';
-import { similarIcon, whyIcon } from '../views/result-icons.js';
+import { citeIcon, outsideIcon, similarIcon, whyIcon } from '../views/result-icons.js';
 import { defineElement, type LociContext, openOnClick } from './context.js';
 
 /** The panels that unfold under a passage, each loaded when it is first asked for. */
-type Panel = 'similar' | 'explanation';
+type Panel = 'similar' | 'explanation' | 'citation';
 
 const PANEL_MODULES: Readonly<Record<Panel, () => Promise<unknown>>> = {
   similar: () => import('./loci-similar.js'),
   explanation: () => import('./loci-explanation.js'),
+  citation: () => import('./loci-citation.js'),
 };
 
 export class LociHit extends LitElement {
@@ -33,6 +37,7 @@ export class LociHit extends LitElement {
     compact: { type: Boolean, reflect: true },
     panel: { state: true },
     whole: { state: true },
+    action: { state: true },
   };
   static override styles = [tokens, base, passageStyles, failureStyles, hitStyles];
 
@@ -44,6 +49,8 @@ export class LociHit extends LitElement {
   declare compact: boolean;
   declare private panel: Panel | null;
   declare private whole: boolean;
+  /** The one action that Tab leads to, by its place in the row. */
+  declare private action: number;
   readonly #module = new LatestRequest<void>(this);
 
   constructor() {
@@ -52,6 +59,7 @@ export class LociHit extends LitElement {
     this.compact = false;
     this.panel = null;
     this.whole = false;
+    this.action = 0;
   }
 
   /** Focuses the link to the passage. */
@@ -77,7 +85,7 @@ export class LociHit extends LitElement {
     const { hit, context, compact } = this;
     const { messages } = context;
     const { passage, document } = hit;
-    return html`<article part="hit" aria-labelledby="title" data-matched=${hit.matched}>
+    return html`<article part="hit" aria-labelledby="title" data-matched=${hit.matched} @keydown=${this.#onKeyDown}>
       <div class="found">
       ${renderPlaceStrip(passage.ordinal, document.passageCount)}
       <div class="head">
@@ -87,12 +95,8 @@ export class LociHit extends LitElement {
       ${compact ? this.#renderCompactTitle() : this.#renderTitle()}
       ${this.#renderText()}
       <div class="foot">
-        <span class="position soft" part="position"
-          >${compact ? nothing : messages.position(passage.ordinal + 1, document.passageCount)}</span>
-        <span class="actions" part="actions">
-          ${this.#renderToggle('similar', messages.similar, similarIcon)}
-          ${this.explain ? this.#renderToggle('explanation', messages.why, whyIcon) : nothing}
-        </span>
+        <p class="position soft" part="position">${compact ? nothing : renderPlace(passage, document, context)}</p>
+        ${this.#renderActions()}
       </div>
       </div>
       ${hit.duplicates.length > 0 ? this.#renderDuplicates() : nothing}
@@ -136,9 +140,27 @@ export class LociHit extends LitElement {
       }`;
   }
 
+  /** A toolbar: one stop for Tab however many actions there are, and the arrows lead from one to the next. */
+  #renderActions(): TemplateResult {
+    const { hit, context } = this;
+    const { messages } = context;
+    const original = jumpLink(hit.document, hit.passage);
+    return html`<div class="actions" part="actions" role="toolbar" aria-label=${messages.actions} @focusin=${this.#onActionFocus}>
+      ${this.#renderToggle('similar', messages.similar, similarIcon)}
+      ${this.explain ? this.#renderToggle('explanation', messages.why, whyIcon) : nothing}
+      ${this.#renderToggle('citation', messages.cite, citeIcon)}
+      ${
+        original === null
+          ? nothing
+          : html`<a class="quiet" part="original" href=${original} target="_blank" rel="noopener noreferrer" tabindex="-1"
+              aria-describedby="title">${outsideIcon}${messages.original}</a>`
+      }
+    </div>`;
+  }
+
   #renderToggle(panel: Panel, label: string, icon: TemplateResult): TemplateResult {
     return html`<button class="quiet" type="button" data-panel=${panel} aria-expanded=${this.panel === panel}
-      aria-describedby="title" @click=${() => this.#toggle(panel)}>${icon}${label}</button>`;
+      tabindex="-1" aria-describedby="title" @click=${() => this.#toggle(panel)}>${icon}${label}</button>`;
   }
 
   /** A disclosure: what a reader sees is one hit, the others are one key away. */
@@ -168,6 +190,10 @@ export class LociHit extends LitElement {
         this.#module.start(() => loadPart(PANEL_MODULES[panel])),
       );
     }
+    if (panel === 'citation') {
+      return html`<loci-citation exportparts="citation, citation-text" .passage=${hit.passage} .document=${hit.document}
+        .context=${context}></loci-citation>`;
+    }
     return panel === 'similar'
       ? html`<loci-similar part="similar" exportparts="origin, source, date, title, relation, text, similar-hit"
           .passageId=${hit.passage.id} .context=${context}></loci-similar>`
@@ -178,6 +204,26 @@ export class LociHit extends LitElement {
     this.panel = this.panel === panel ? null : panel;
     if (this.panel) this.#module.start(() => loadPart(PANEL_MODULES[panel]));
   }
+
+  get #actions(): HTMLElement[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>('.actions > *')];
+  }
+
+  override updated(): void {
+    const actions = this.#actions;
+    const reached = Math.min(this.action, actions.length - 1);
+    for (const [index, action] of actions.entries()) action.tabIndex = index === reached ? 0 : -1;
+  }
+
+  readonly #onActionFocus = (event: Event): void => {
+    this.action = this.#actions.indexOf(event.target as HTMLElement);
+  };
+
+  /** From the link to the passage the arrow leads on to the actions, and back. */
+  readonly #onKeyDown = (event: KeyboardEvent): void => {
+    const link = this.renderRoot.querySelector<HTMLElement>('.open');
+    if (link) moveInRow(event, [link, ...this.#actions]);
+  };
 
   readonly #onToggleWhole = (): void => {
     this.whole = !this.whole;

@@ -26,7 +26,7 @@ export const RETRY_EVENT = 'loci-retry';
 export const MORE_EVENT = 'loci-more';
 
 const HIT_PARTS =
-  'hit, origin, source, author, date, title, link, text, term, sentence, matched, position, strip, actions, similar, explanation, duplicates, error';
+  'hit, origin, source, author, date, title, link, text, term, sentence, matched, position, headings, page, time, strip, actions, original, similar, explanation, citation, citation-text, duplicates, error';
 
 export class LociResults extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -125,7 +125,24 @@ export const hitStyles = css`
     align-items: baseline;
     column-gap: 0.75rem;
   }
+  .position {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.375rem;
+  }
+  .position > * + *::before {
+    content: '·';
+    margin-inline-end: 0.375rem;
+  }
+  .headings bdi + bdi::before {
+    content: '›';
+    margin-inline: 0.375rem;
+  }
+  a.quiet {
+    text-decoration: none;
+  }
   loci-similar,
+  loci-citation,
   loci-explanation,
   .failure {
     margin-block-start: 0.5rem;

@@ -3,12 +3,15 @@ import type { DocumentMetadata } from '@loci/engine';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { LociContext } from '../elements/context.js';
 
-type Origin = Pick<DocumentMetadata, 'source' | 'date'> & Partial<Pick<DocumentMetadata, 'author'>>;
+type Origin = Pick<DocumentMetadata, 'source' | 'date' | 'dateDerived'> & Partial<Pick<DocumentMetadata, 'author'>>;
 
-export function renderOrigin({ source, author, date }: Origin, { messages, format }: LociContext): TemplateResult {
+export function renderOrigin(
+  { source, author, date, dateDerived }: Origin,
+  { messages, format }: LociContext,
+): TemplateResult {
   return html`<p class="origin" part="origin">
     ${source === null ? html`<span>${messages.noSource}</span>` : html`<bdi class="source" part="source">${source}</bdi>`}
     ${author ? html`<bdi part="author">${author}</bdi>` : nothing}
-    ${date ? html`<span part="date"><time datetime=${date}>${format.date(date)}</time></span>` : nothing}
+    ${date ? html`<span part="date"><time datetime=${date}>${dateDerived ? messages.fileDate(format.date(date)) : format.date(date)}</time></span>` : nothing}
   </p>`;
 }

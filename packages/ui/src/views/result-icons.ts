@@ -12,3 +12,6 @@ export const whyIcon = icon(
 export const outsideIcon = icon(
   svg`<path d="M9.5 2.5h4v4M13 3 7.5 8.5M11.5 9.5v3a1 1 0 0 1-1 1h-7a1 1 0 0 1-1-1v-7a1 1 0 0 1 1-1h3"/>`,
 );
+export const citeIcon = icon(
+  svg`<path d="M6.5 4.5H3v4h3.5zM6.5 8.5c0 2-1 3-2.5 3.5M13 4.5H9.5v4H13zM13 8.5c0 2-1 3-2.5 3.5"/>`,
+);
