@@ -73,7 +73,7 @@ export function mergeSegments(segments: Readonly<Record<LexicalField, readonly S
 
 function sortedUnion(segments: readonly Segment[]): string[] {
   const union = new Set<string>();
-  for (const { terms } of segments) for (const term of terms) union.add(term);
+  for (const { terms } of segments) for (const term of terms.split(' ')) if (term !== '') union.add(term);
   return [...union].sort();
 }
 
@@ -84,9 +84,11 @@ interface SegmentReader {
 
 function createSegmentReader({ terms, starts, bytes, counts, lastOrdinals }: Segment): SegmentReader {
   let next = 0;
+  let at = 0;
   return {
     take(term) {
-      if (terms[next] !== term) return null;
+      if (!terms.startsWith(term, at) || terms[at + term.length] !== ' ') return null;
+      at += term.length + 1;
       const index = next++;
       return {
         bytes: bytes.subarray(starts[index], starts[index + 1]),

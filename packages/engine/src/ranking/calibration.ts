@@ -1,5 +1,6 @@
 /** How near a passage must be in meaning before nearness says anything, fitted to each index when it is built. */
-import type { QuantizedEmbedding } from '../semantic/quantize.js';
+import { createDotTable } from '../semantic/dot-kernel.js';
+import type { QuantizedEmbedding, QuantizedVector } from '../semantic/quantize.js';
 
 /**
  * What an index's passages give to queries that it cannot answer. For each foreign query the similarity of its best
@@ -24,23 +25,36 @@ export interface Calibrator {
 /** Median of the absolute deviations of a normal distribution, as a share of its standard deviation. */
 const MEDIAN_DEVIATION_OF_NORMAL = 0.6745;
 
+/** Vectors that are compared at once: enough that making a table of them costs little beside it, 1.5 MB of memory. */
+const BATCH_VECTORS = 4096;
+
 /** `foreignQueries` are embeddings of `FOREIGN_QUERIES` by the index's model, [queries][dimensions]. */
 export function createCalibrator(foreignQueries: readonly Float32Array[]): Calibrator {
   const best = new Float64Array(foreignQueries.length).fill(-1);
   let added = 0;
+  let batch: QuantizedVector[] = [];
+
+  function compareBatch(): void {
+    const dimensions = foreignQueries[0]?.length ?? 0;
+    const rows = new Int8Array(batch.length * dimensions);
+    for (const [row, { values }] of batch.entries()) rows.set(values, row * dimensions);
+    const table = createDotTable({ rows, scales: Float32Array.from(batch, ({ scale }) => scale), dimensions });
+    for (const [q, query] of foreignQueries.entries()) {
+      for (const cosine of table.cosines(query)) if (cosine > (best[q] as number)) best[q] = cosine;
+    }
+    batch = [];
+  }
+
   return {
     add({ passage, segments }) {
       added++;
-      for (const { values, scale } of [passage, ...segments]) {
-        for (const [q, query] of foreignQueries.entries()) {
-          let sum = 0;
-          for (let i = 0; i < values.length; i++) sum += (values[i] as number) * (query[i] as number);
-          if (sum * scale > (best[q] as number)) best[q] = sum * scale;
-        }
-      }
+      if (foreignQueries.length === 0) return;
+      batch.push(passage, ...segments);
+      if (batch.length >= BATCH_VECTORS) compareBatch();
     },
     finish() {
       if (added === 0 || best.length === 0) return null;
+      compareBatch();
       const sorted = best.toSorted();
       const median = quantile(sorted, 0.5);
       const below = sorted.filter((value) => value <= median).map((value) => median - value);
