@@ -11,6 +11,7 @@ const ENTRIES: ReadonlySet<string> = new Set([
   'loci.js',
   'loci.js.LEGAL.txt',
   'loci-worker.js',
+  'loci-worker.js.LEGAL.txt',
   'index.html',
   'page.css',
   'README.txt',

@@ -1,6 +1,6 @@
 /** The files of an export beside its parts: the scripts as they were built, a page that shows them, and what to paste. */
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readFile } from 'node:fs/promises';
+import { join, posix } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { LociError } from '@loci/engine';
 
@@ -8,7 +8,7 @@ import { LociError } from '@loci/engine';
 const RUNTIME = 'runtime.wasm';
 
 export interface PageFiles {
-  /** In the order in which they may be written: what is imported before what imports it. */
+  /** In the order in which they may be written: what is imported before what imports it, but for circles. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** Path of the WebAssembly runtime on this machine. */
   readonly runtime: string;
@@ -18,34 +18,49 @@ export interface PageFiles {
 export async function readPageFiles(): Promise<PageFiles> {
   const dist = fileURLToPath(new URL('../dist/', import.meta.resolve('@loci/ui')));
   const files = new Map<string, Uint8Array>();
-  for (const folder of ['site', 'export']) {
-    for (const name of await listScripts(join(dist, folder))) files.set(name, await readFile(join(dist, folder, name)));
-  }
-  files.set('page.css', await readFile(join(dist, 'site', 'page.css')));
+  await addScript(join(dist, 'site'), 'loci.js', files);
+  await addScript(join(dist, 'export'), 'loci-worker.js', files);
+  files.set('page.css', Buffer.from(STYLES));
   files.set('index.html', Buffer.from(PAGE));
   files.set('README.txt', Buffer.from(README));
   return { files, runtime: join(dist, 'export', RUNTIME) };
 }
 
-/** Pieces first, then the scripts that import them. */
-async function listScripts(folder: string): Promise<string[]> {
+/** Adds a script behind all that it imports, at once or on use, and the notices of licences beside each. */
+async function addScript(folder: string, path: string, files: Map<string, Uint8Array>): Promise<void> {
+  if (files.has(path)) return;
+  const script = await readBuilt(folder, path);
+  // Names it while its imports are read, which may lead back to it; the entry moves behind them in the end.
+  files.set(path, script);
+  for (const [, imported] of String(script).matchAll(/["'](\.{1,2}\/[^"'\s]+\.js)["']/g)) {
+    if (imported !== undefined) await addScript(folder, posix.join(posix.dirname(path), imported), files);
+  }
+  const notices = await readFile(join(folder, `${path}.LEGAL.txt`)).catch(() => null);
+  if (notices !== null) files.set(`${path}.LEGAL.txt`, notices);
+  files.delete(path);
+  files.set(path, script);
+}
+
+async function readBuilt(folder: string, path: string): Promise<Uint8Array> {
   try {
-    const names = await readdir(folder, { recursive: true });
-    return names
-      .map((name) => name.replaceAll('\\', '/'))
-      .filter((name) => /\.js(\.LEGAL\.txt)?$/.test(name))
-      .sort((a, b) => Number(b.includes('/')) - Number(a.includes('/')) || (a < b ? -1 : 1));
+    return await readFile(join(folder, path));
   } catch (cause) {
     throw new LociError(
       'not-found',
-      `The scripts of the page are not in ${folder}. Build them first (npm run build).`,
-      {
-        subject: folder,
-        cause,
-      },
+      `The script ${path} of the page is not in ${folder}. Build it first (npm run build).`,
+      { subject: path, cause },
     );
   }
 }
+
+const STYLES = `body {
+  margin: 2rem auto;
+  max-width: 46rem;
+  padding: 0 1rem;
+  font-family: system-ui, sans-serif;
+  color-scheme: light dark;
+}
+`;
 
 const PAGE = `<!doctype html>
 <html lang="en">

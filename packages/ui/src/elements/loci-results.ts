@@ -212,6 +212,7 @@ export class LociResults extends LitElement {
     return html`<div class="none" part="none">
       <h3 class="state-title" dir="auto">${messages.noneHeading(answer.query)}</h3>
       <p>${messages.noneAdvice(answer.mode, isFiltered, answer.parsed.phrases.length > 0)}</p>
+      ${this.#renderReadiness()}
       ${this.#renderSuggestion(answer)}
       ${isFiltered ? this.#renderWayOut(messages.clearFilters, { filter: {} }) : nothing}
       ${mode !== 'hybrid' && !isFiltered ? this.#renderWayOut(messages.searchBoth, { mode: 'hybrid' }) : nothing}
