@@ -1,10 +1,10 @@
 /** `<loci-search>`: the search box with its results, filters and articles. */
-import type { Explanation } from '@loci/engine';
+import type { Explanation, Hit } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { LociClient } from '../client/client.js';
-import { deferClient } from '../client/defer-client.js';
-import { createHttpClient } from '../client/http-client.js';
+import { createClient } from '../client/create-client.js';
 import { navigateHits } from '../keyboard/hit-navigation.js';
+import { ariaShortcuts, shortcutHint } from '../keyboard/shortcut.js';
 import { ShortcutController } from '../keyboard/shortcut-controller.js';
 import type { Messages } from '../messages/messages.js';
 import { Announcer } from '../state/announcer.js';
@@ -12,9 +12,16 @@ import { ArticleController } from '../state/article-controller.js';
 import { HistoryController } from '../state/history-controller.js';
 import { LanguageController } from '../state/language-controller.js';
 import { LatestRequest, loadPart } from '../state/latest-request.js';
-import { SearchController } from '../state/search-controller.js';
+import { ModalController } from '../state/modal-controller.js';
+import { DEBOUNCE_MS, SearchController } from '../state/search-controller.js';
 import type { SearchState } from '../state/search-state.js';
-import { EMPTY_URL_STATE, type Locus, type SearchParameters, type UrlState } from '../state/url-state.js';
+import {
+  EMPTY_URL_STATE,
+  type Locus,
+  type SearchParameters,
+  type UrlState,
+  writeUrlState,
+} from '../state/url-state.js';
 import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { searchStyles } from '../styles/search.js';
@@ -22,32 +29,92 @@ import { tokens } from '../styles/tokens.js';
 import { highlightsByPassage } from '../text/highlights-by-passage.js';
 import { announcementOf } from '../views/announcement.js';
 import { renderFailure } from '../views/failure-view.js';
+import { closeIcon, searchIcon } from '../views/icons.js';
 import { defineElement, type LociContext } from './context.js';
+import { ARTICLE_PARTS, BOX_PARTS, RESULTS_PARTS } from './exported-parts.js';
 import type { EnterEvent, LociBox, TypeEvent } from './loci-box.js';
 import type { ParametersEvent } from './loci-filters.js';
 import type { LociResults } from './loci-results.js';
 import './loci-box.js';
 
 /**
+ * - `inline` (default): a box with its results below it in the flow of the page
+ * - `modal`: a button, and the box with its results in a dialog over the page
  * - `page`: a whole page's search: keeps its state in the address, and shows what there is to search
- * - `inline`: a box within a page: leaves the address alone
  */
-export type SearchVariant = 'page' | 'inline';
+export type SearchVariant = 'inline' | 'modal' | 'page';
 
-/** Parts of the results that a page may style. */
-const RESULTS_PARTS =
-  'filters, modes, sources, group-toggle, results, summary, matrix-toggle, matrix, matrix-row, tile, preview, suggestion, hits, group, end, none, error, hit, origin, ' +
-  'source, author, date, title, link, text, term, sentence, matched, position, strip, actions, similar, explanation, duplicates';
+/** Properties that the context is made of. */
+const CONTEXT_PROPERTIES = ['server', 'index', 'messages', 'client', 'links', 'renderHit'];
 
+/**
+ * A search box with its results: passages by words and by meaning.
+ *
+ * @slot trigger - In a modal: the page's own button in place of the one that is there.
+ * @slot none - Shown where nothing is found, in place of the advice.
+ * @slot error - Shown where a search failed, in place of the reason; `retry()` asks again.
+ *
+ * @fires {CustomEvent<SearchParameters>} loci-search - A search is sent; the detail says for what.
+ * @fires {CustomEvent<SearchAnswer>} loci-results - An answer is shown; the detail is the answer of the HTTP interface.
+ * @fires {CustomEvent<Locus>} loci-select - A reader follows a link to a passage; `preventDefault()` leaves it to the page.
+ * @fires {CustomEvent<Failure>} loci-error - A search failed; the detail tells of what kind.
+ * @fires {CustomEvent<Locus | null>} loci-open - An article (the detail says which) or the modal (null) is opened.
+ * @fires {CustomEvent<null>} loci-close - An article or the modal is closed.
+ *
+ * @csspart trigger - The button of a modal.
+ * @csspart modal - The dialog of a modal.
+ * @csspart top - What stands above the results.
+ * @csspart box - The box.
+ * @csspart input - The input in it.
+ * @csspart suggestions - The suggestions below it.
+ * @csspart suggestion-option - One suggestion.
+ * @csspart filters - What to search by and in which sources.
+ * @csspart results - The results, whatever they are.
+ * @csspart summary - The line of counts above the hits.
+ * @csspart matrix - The source matrix.
+ * @csspart hits - The list of hits.
+ * @csspart hit - One hit.
+ * @csspart origin - Source, author and date.
+ * @csspart title - The title of a document.
+ * @csspart text - The text of a passage.
+ * @csspart term - A word of the query in it.
+ * @csspart sentence - The sentence that answers by meaning.
+ * @csspart matched - The label that says by what a passage was found.
+ * @csspart position - The line that says where in its document a passage stands.
+ * @csspart actions - What can be done with a hit.
+ * @csspart similar - Similar passages.
+ * @csspart citation - A citation.
+ * @csspart none - What is shown where nothing is found.
+ * @csspart error - A failure.
+ * @csspart dialog - The dialog of an article.
+ *
+ * @cssprop --loci-accent - Links, what is chosen, and the focus.
+ * @cssprop --loci-ink - Text.
+ * @cssprop --loci-ink-soft - Text that matters less.
+ * @cssprop --loci-paper - The background.
+ * @cssprop --loci-surface - The background of what lies on it.
+ * @cssprop --loci-line - Lines.
+ * @cssprop --loci-mark - The mark of words of the query.
+ * @cssprop --loci-font - The type of everything but passages.
+ * @cssprop --loci-font-passage - The type of passages.
+ * @cssprop --loci-radius - The radius of corners.
+ */
 export class LociSearch extends LitElement {
   static override properties: PropertyDeclarations = {
     server: { type: String },
     index: { type: String },
     variant: { type: String, reflect: true },
+    theme: { type: String, reflect: true },
+    for: { type: String },
     shortcut: { type: String },
+    debounce: { type: Number },
     pageSize: { type: Number, attribute: 'page-size' },
+    links: { type: String },
+    urlState: { type: Boolean, attribute: 'url-state' },
+    noRecent: { type: Boolean, attribute: 'no-recent' },
     messages: { attribute: false },
     client: { attribute: false },
+    renderHit: { attribute: false },
   };
   static override styles = [tokens, base, failureStyles, searchStyles];
 
@@ -55,20 +122,39 @@ export class LociSearch extends LitElement {
   declare server: string;
   /** The folder of an exported index, absolute or relative to the page: it is then searched without a server. */
   declare index: string;
-  /** Default `inline`. */
+  /** `inline` (default), `modal` or `page`. */
   declare variant: SearchVariant;
-  /** `mod+k` (the default) focuses the box from anywhere on the page; '' switches it off. */
+  /** `light`, `dark`, `auto` (as the reader's system), or '' (default): as the page. */
+  declare theme: '' | 'light' | 'dark' | 'auto';
+  /** In a modal: the id of an element of the page that opens it, in place of its own button. */
+  declare for: string;
+  /** Keys that lead to the box from anywhere on the page, for example `mod+k /`; default `mod+k`, '' for none. */
   declare shortcut: string;
+  /** Pause after a key before a search is sent, in milliseconds; default 150. */
+  declare debounce: number;
   /** Hits loaded at a time, 1 to 100, default 10. */
   declare pageSize: number;
+  /** Where a hit leads: `article` (default) shows the text as it was indexed, `original` goes to the document's own address. */
+  declare links: 'article' | 'original';
+  /** Keeps the search in the address of the page; in the variant `page` it always stands there. */
+  declare urlState: boolean;
+  /** Forgets what was searched for: nothing of it is kept in the reader's browser. */
+  declare noRecent: boolean;
   /** Replaces single messages, or with a whole table the language. */
   declare messages: Partial<Messages>;
   /** Asked in place of a server. */
   declare client: LociClient | null;
+  /** Makes what stands under the title of a hit, in place of its text; what it returns is taken for text or as a node. */
+  declare renderHit: ((hit: Hit) => string | Node) | null;
 
   readonly #search: SearchController;
   readonly #history: HistoryController;
   readonly #article: ArticleController;
+  readonly #modal = new ModalController(this, {
+    dialog: () => this.renderRoot?.querySelector('dialog') ?? null,
+    trigger: () => (this.variant === 'modal' ? this.for : ''),
+    onOpen: () => this.#onModalOpened(),
+  });
   readonly #announcer = new Announcer(this);
   readonly #resultsPart = new LatestRequest<void>(this);
   readonly #language = new LanguageController(this, () => this.#translate());
@@ -80,14 +166,25 @@ export class LociSearch extends LitElement {
     this.server = '';
     this.index = '';
     this.variant = 'inline';
+    this.theme = '';
+    this.for = '';
     this.shortcut = 'mod+k';
+    this.debounce = DEBOUNCE_MS;
     this.pageSize = 10;
+    this.links = 'article';
+    this.urlState = false;
+    this.noRecent = false;
     this.messages = {};
     this.client = null;
+    this.renderHit = null;
     this.#context = this.#createContext();
-    this.#search = new SearchController(this, { client: () => this.#context.client, pageSize: () => this.pageSize });
+    this.#search = new SearchController(this, {
+      client: () => this.#context.client,
+      pageSize: () => this.pageSize,
+      debounceMs: () => this.debounce,
+    });
     this.#history = new HistoryController(this, {
-      enabled: () => this.variant === 'page',
+      enabled: () => this.#keepsAddress,
       onNavigate: (state) => this.#restore(state),
     });
     this.#article = new ArticleController(this, {
@@ -99,7 +196,7 @@ export class LociSearch extends LitElement {
     new ShortcutController(this, {
       shortcut: () => this.shortcut,
       enabled: () => this.#article.locus === null,
-      onPress: () => this.#box?.select(),
+      onPress: () => this.open(),
     });
   }
 
@@ -118,9 +215,28 @@ export class LociSearch extends LitElement {
     this.#box?.focus(options);
   }
 
-  /** Searches for a query as if it had been typed and entered. */
+  /** Opens the modal; elsewhere focuses the box. What stands in the box is selected, so that typing replaces it. */
+  open(): void {
+    this.#modal.open();
+    this.#box?.select();
+  }
+
+  /** Closes the modal; elsewhere empties the box. What is awaited is forgotten. */
+  close(): void {
+    if (this.variant === 'modal') this.#modal.close();
+    else this.#choose({ query: '' });
+  }
+
+  /** Searches for a query as if it had been typed and entered; a modal is opened. */
   search(query: string): void {
+    if (this.variant === 'modal') this.open();
+    this.#loadResults();
     this.#choose({ query });
+  }
+
+  /** Asks again what failed. */
+  retry(): void {
+    this.#search.retry();
   }
 
   /** The first words that are shown are those of the page's language. */
@@ -130,14 +246,16 @@ export class LociSearch extends LitElement {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const isNewContext = ['server', 'index', 'messages', 'client'].some((name) => changed.has(name));
+    const isNewContext = CONTEXT_PROPERTIES.some((name) => changed.has(name));
     if (isNewContext) this.#context = this.#createContext();
   }
 
   override firstUpdated(): void {
-    if (this.variant !== 'page') return;
-    this.#loadResults();
-    this.#restore(this.#history.read());
+    if (!this.#keepsAddress) return;
+    const state = this.#history.read();
+    if (this.variant === 'page' || state.query || state.open) this.#loadResults();
+    this.#restore(state);
+    if (state.query || state.open) this.#modal.open();
   }
 
   override updated(_changed: PropertyValues): void {
@@ -146,14 +264,37 @@ export class LociSearch extends LitElement {
   }
 
   override render(): TemplateResult {
+    if (this.variant !== 'modal') return this.#renderFrame(nothing);
+    const { messages } = this.#context;
+    return html`${this.#renderTrigger()}
+      <dialog part="modal" aria-label=${messages.searchLabel} @click=${this.#modal.onBackdropClick} @close=${this.#onModalClosed}>
+        ${this.#renderFrame(html`<button class="close" part="modal-close" type="button" aria-label=${messages.close}
+          @click=${() => this.close()}>${closeIcon}</button>`)}
+      </dialog>`;
+  }
+
+  #renderTrigger(): TemplateResult | typeof nothing {
+    if (this.for) return nothing;
+    const hint = shortcutHint(this.shortcut, navigator.platform);
+    return html`<slot name="trigger" @click=${this.open} @pointerenter=${this.#loadResults} @focusin=${this.#loadResults}>
+      <button class="trigger" part="trigger" type="button" aria-haspopup="dialog"
+        aria-keyshortcuts=${ariaShortcuts(this.shortcut) ?? nothing}>
+        ${searchIcon}<span>${this.#context.messages.submit}</span>${hint ? html`<kbd aria-hidden="true">${hint}</kbd>` : nothing}
+      </button>
+    </slot>`;
+  }
+
+  /** The box with what it found, wherever that stands. */
+  #renderFrame(close: TemplateResult | typeof nothing): TemplateResult {
     const { state } = this.#search;
     const { locus } = this.#article;
-    return html`<div dir=${this.#language.direction ?? nothing} @focusin=${this.#loadResults} @keydown=${this.#onKeyDown} @loci-parameters=${this.#onParameters}>
+    return html`<div class="frame" dir=${this.#language.direction ?? nothing} @focusin=${this.#loadResults} @keydown=${this.#onKeyDown}
+      @loci-parameters=${this.#onParameters}>
       <div class="top" part="top">
-        <loci-box exportparts="box, input, suggestions, suggestion-option" .context=${this.#context} .query=${state.parameters.query}
-          .busy=${state.status === 'loading'} .shortcut=${this.shortcut}
+        <loci-box exportparts=${BOX_PARTS} .context=${this.#context} .query=${state.parameters.query}
+          .busy=${state.status === 'loading'} .shortcut=${this.variant === 'modal' ? '' : this.shortcut} .noRecent=${this.noRecent}
           @loci-type=${this.#onType} @loci-enter=${this.#onEnter} @loci-leave=${() => this.#search.settle()}
-          @loci-clear=${this.#clear}></loci-box>
+          @loci-clear=${this.#clear}></loci-box>${close}
       </div>
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
       ${state.status === 'idle' ? this.#renderIdle() : this.#renderResults(state)}
@@ -171,13 +312,18 @@ export class LociSearch extends LitElement {
     if (part.status === 'failed') return renderFailure(part.failure, this.#context.messages, () => this.#loadResults());
     if (!this.#language.isLoaded) return nothing;
     return html`<loci-results exportparts=${RESULTS_PARTS} .state=${state} .context=${this.#context} .explain=${this.#explain}
-      @loci-retry=${() => this.#search.retry()} @loci-more=${this.#onMore}></loci-results>`;
+      @loci-retry=${this.retry} @loci-more=${this.#onMore}>${this.#handOn('none')}${this.#handOn('error')}</loci-results>`;
+  }
+
+  /** What the page put into a slot, for the part that shows it; a slot without content would hide that part's own. */
+  #handOn(name: string): TemplateResult | typeof nothing {
+    if (!this.querySelector(`:scope > [slot=${name}]`)) return nothing;
+    return html`<slot name=${name} slot=${name}></slot>`;
   }
 
   #renderArticle(locus: Locus, { hits }: SearchState): TemplateResult {
-    return html`<loci-article exportparts="dialog, article-title, found-passage, left-out, close, text, origin, source, date"
-      .locus=${locus} .context=${this.#context} .found=${highlightsByPassage(hits)}
-      @loci-close=${() => this.#article.close()}></loci-article>`;
+    return html`<loci-article exportparts=${ARTICLE_PARTS} .locus=${locus} .context=${this.#context} .found=${highlightsByPassage(hits)}
+      @loci-close=${this.#onArticleClosed}></loci-article>`;
   }
 
   get #box(): LociBox | null {
@@ -192,9 +338,20 @@ export class LociSearch extends LitElement {
     return { ...this.#search.state.parameters, open: this.#article.locus };
   }
 
-  /** Loads what shows results: on a page of its own at once, else when the box is first used. */
+  get #keepsAddress(): boolean {
+    return this.variant === 'page' || this.urlState;
+  }
+
+  /**
+   * Loads what shows results: on a page of its own at once, else when the box is first used. Then the index is greeted
+   * too, so that the connection stands, and an exported index lies open, before the first key.
+   */
   #loadResults(): void {
     if (this.#resultsPart.state.status === 'done') return;
+    if (this.variant !== 'page' && this.#resultsPart.state.status === 'initial') {
+      // Where it fails, the first search does too, and tells of it.
+      this.#context.client.stats().catch(() => undefined);
+    }
     void this.#resultsPart.start(() =>
       loadPart(() => Promise.all([import('./loci-results.js'), this.#language.load()])),
     );
@@ -203,12 +360,14 @@ export class LociSearch extends LitElement {
   #createContext(): LociContext {
     const { format, messages } = this.#language;
     return {
-      client: this.client ?? this.#createClient(),
+      client: this.client ?? createClient(this),
       messages: { ...messages, ...this.messages },
       format,
-      hrefOf: (open) => this.#history.addressOf({ ...this.#urlState, open }),
-      hrefOfQuery: (query) => this.#history.addressOf({ ...EMPTY_URL_STATE, query }),
+      hrefOf: (open) => this.#addressOf({ ...this.#urlState, open }),
+      hrefOfQuery: (query) => this.#addressOf({ ...EMPTY_URL_STATE, query }),
       open: (locus) => this.#article.open(locus),
+      links: this.links,
+      renderHit: this.renderHit,
     };
   }
 
@@ -218,10 +377,10 @@ export class LociSearch extends LitElement {
     this.requestUpdate();
   }
 
-  #createClient(): LociClient {
-    const { href } = new URL(this.index || this.server || '.', document.baseURI);
-    if (!this.index) return createHttpClient({ server: href });
-    return deferClient(() => import('../client/static-client.js'), href);
+  /** Where the page does not keep searches in its address, a server's own page does. */
+  #addressOf(state: UrlState): string {
+    if (this.#keepsAddress || this.index || this.client) return this.#history.addressOf(state);
+    return writeUrlState(new URL(this.server || '.', document.baseURI), state).href;
   }
 
   /** Searches for what the user chose; "back" undoes it. */
@@ -243,6 +402,22 @@ export class LociSearch extends LitElement {
     this.#emit('loci-open', locus);
   }
 
+  #onModalOpened(): void {
+    this.#loadResults();
+    this.#emit('loci-open', null);
+  }
+
+  readonly #onModalClosed = (): void => {
+    this.#search.cancel();
+    this.#modal.restoreFocus();
+    this.#emit('loci-close', null);
+  };
+
+  readonly #onArticleClosed = (): void => {
+    this.#article.close();
+    this.#emit('loci-close', null);
+  };
+
   #onStateShown(state: SearchState): void {
     const before = this.#shown;
     this.#shown = state;
@@ -250,6 +425,7 @@ export class LociSearch extends LitElement {
     if (state.status !== before?.status) {
       const announcement = announcementOf(state, this.#context);
       if (announcement !== null) this.#announcer.announce(announcement);
+      if (state.status === 'loading') this.#emit('loci-search', state.parameters);
       if (state.status === 'ready') this.#emit('loci-results', state.answer);
       if (state.status === 'failed') this.#emit('loci-error', state.failure);
     }
@@ -292,7 +468,11 @@ export class LociSearch extends LitElement {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const input = this.#box?.input;
     if (!input || this.#article.locus) return;
-    navigateHits(event, { input, hits: this.#results?.hits ?? [], onClear: this.#clear });
+    navigateHits(event, {
+      input,
+      hits: this.#results?.hits ?? [],
+      onClear: this.variant === 'modal' ? () => this.close() : this.#clear,
+    });
   };
 
   readonly #onOnline = (): void => {
