@@ -1,4 +1,5 @@
 /** Finds out what was fetched, from what the server says of it and from how it begins. */
+import { decodeBytes } from '../readers/decode-bytes.js';
 
 /** What a body is, and how it goes on to the readers. */
 export interface ContentKind {
@@ -81,8 +82,7 @@ export function applyCharset(contentType: string | undefined, body: Uint8Array):
   const { type, charset } = parseContentType(contentType);
   if (charset === null || !/^text\/|[+/](?:xml|json)$/.test(type)) return body;
   try {
-    const text = new TextDecoder(charset).decode(body);
-    return Buffer.from(`\uFEFF${text}`, 'utf8');
+    return Buffer.from(`\uFEFF${decodeBytes(body, charset)}`, 'utf8');
   } catch {
     // An encoding that nobody knows is no information.
     return body;

@@ -1,5 +1,6 @@
 /** Parses XML and XHTML from strangers: no document type, no entities of its own, bounded in depth and number. */
 import { LociError } from '@loci/engine';
+import { decodeBytes } from '../decode-bytes.js';
 import type { MarkupElement, MarkupNode } from './element.js';
 
 /** Deeper than any editor nests, and far from where walking down the tree would exhaust the stack. */
@@ -31,7 +32,7 @@ function decodeMarkup(bytes: Uint8Array, origin: string): string {
   const declared = /^<\?xml[^>]*?\sencoding\s*=\s*["']([^"']+)["']/.exec(head)?.[1];
   const encoding = byteOrder(bytes) ?? declared ?? 'utf-8';
   try {
-    return new TextDecoder(encoding).decode(bytes);
+    return decodeBytes(bytes, encoding);
   } catch (cause) {
     const message = `${origin} is encoded as ${JSON.stringify(encoding)}, which is not known. Save it as UTF-8.`;
     throw new LociError('unreadable', message, { subject: origin, cause });

@@ -1,4 +1,5 @@
 /** The encodings that RTF files name by the number of a code page or of a font's character set. */
+import { decodeBytes } from '../decode-bytes.js';
 
 /** Windows' default, which most files have and fonts without a character set are read in. */
 export const DEFAULT_CODE_PAGE = 1252;
@@ -48,18 +49,16 @@ export function codePageOfCharset(charset: number): number | null {
 
 /** Makes text of bytes; `unknown` is told of each code page that there is no decoder for, once. */
 export function createCodePageDecoder(unknown: (page: number) => void): (bytes: string, page: number) => string {
-  const decoders = new Map<number, InstanceType<typeof TextDecoder>>();
+  const told = new Set<number>();
   return (bytes, page) => {
     if (page === SYMBOL_PAGE) return bytes.includes(BULLET_BYTE) ? '•' : '';
     // In every code page these are ASCII, but for the second bytes of East Asian characters, which follow a first one.
     if (/^[ -~]*$/.test(bytes)) return bytes;
-    let decoder = decoders.get(page);
-    if (!decoder) {
-      const label = LABEL_BY_PAGE.get(page);
-      if (label === undefined) unknown(page);
-      decoder = new TextDecoder(label ?? 'windows-1252');
-      decoders.set(page, decoder);
+    const label = LABEL_BY_PAGE.get(page);
+    if (label === undefined && !told.has(page)) {
+      told.add(page);
+      unknown(page);
     }
-    return decoder.decode(Buffer.from(bytes, 'latin1'));
+    return decodeBytes(Buffer.from(bytes, 'latin1'), label ?? 'windows-1252');
   };
 }

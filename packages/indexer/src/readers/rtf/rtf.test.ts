@@ -38,6 +38,10 @@ describe('rtfReader', () => {
     expect(await blocksOf(source)).toEqual(['paragraph: €uro € été x 😀—.']);
   });
 
+  it('reads the signs that Windows-1252 has where Latin-1 has none', async () => {
+    expect(await blocksOf("\\'93It\\'92s 5 \\'80\\'94 \\'97 so")).toEqual(['paragraph: “It’s 5 €” — so']);
+  });
+
   it('reads bytes in the code page of the font, else of the document', async () => {
     const fonts =
       '\\ansicpg1250\\deff0{\\fonttbl{\\f0\\fcharset0 Arial;}{\\f1\\fnil\\fcharset204 Arial CYR;}{\\f2\\fcharset128 Mincho;}{\\f3\\fcharset2 Symbol;}}';
