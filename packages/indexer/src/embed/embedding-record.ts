@@ -71,9 +71,11 @@ export function decodeRecord(record: Uint8Array): QuantizedEmbedding | null {
   const count = buffer.readUInt32LE(RECORD_HEADER_BYTES + 4);
   const vectorBytes = 4 + dimensions;
   if (record.length !== RECORD_HEADER_BYTES + PAYLOAD_HEADER_BYTES + count * vectorBytes) return null;
+  // One copy for all: a buffer of its own for each vector costs as much again as the vector.
+  const bytes = new Int8Array(record.buffer, record.byteOffset, record.length).slice();
   const vectors: QuantizedVector[] = [];
   for (let at = RECORD_HEADER_BYTES + PAYLOAD_HEADER_BYTES; at < record.length; at += vectorBytes) {
-    vectors.push({ scale: buffer.readFloatLE(at), values: new Int8Array(buffer.subarray(at + 4, at + vectorBytes)) });
+    vectors.push({ scale: buffer.readFloatLE(at), values: bytes.subarray(at + 4, at + vectorBytes) });
   }
   const [passage, ...segments] = vectors;
   return passage ? { passage, segments } : null;
