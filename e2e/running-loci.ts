@@ -14,6 +14,8 @@ const POLL_INTERVAL_MS = 50;
 export interface RunningLoci {
   /** Without a slash at the end. */
   readonly url: string;
+  /** The index directory that it serves. */
+  readonly index: string;
   /** Stops the server as Ctrl+C does, removes the index, and resolves to the server's exit code. */
   stop(): Promise<number | null>;
 }
@@ -66,6 +68,7 @@ export async function startLoci(): Promise<RunningLoci> {
   }
   return {
     url,
+    index,
     async stop() {
       server.kill('SIGINT');
       const [exitCode] = await closed;

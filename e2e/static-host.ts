@@ -41,10 +41,13 @@ export interface StaticHostOptions {
   /** Pages beside the folder's files, by path. */
   readonly pages?: Readonly<Record<string, string>>;
   readonly policy?: string;
+  /** A slow network for all answers together; by default none. A browser's own throttling leaves workers alone. */
+  readonly link?: { readonly latencyMs: number; readonly bytesPerSecond: number };
 }
 
 export async function startStaticHost(folder: string, options: StaticHostOptions = {}): Promise<StaticHost> {
-  const { pages = {}, policy = STRICT_POLICY } = options;
+  const { pages = {}, policy = STRICT_POLICY, link } = options;
+  let lineFree = Promise.resolve();
   const sent: { path: string; sizeBytes: number }[] = [];
   const server = createServer(async (request, response) => {
     const path = normalize(decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname));
@@ -63,7 +66,9 @@ export async function startStaticHost(folder: string, options: StaticHostOptions
         'cache-control': 'max-age=600',
         ...(compress ? { 'content-encoding': 'gzip' } : {}),
       });
-      response.end(bytes);
+      if (link === undefined) return void response.end(bytes);
+      lineFree = lineFree.then(() => pause((bytes.length / link.bytesPerSecond) * 1000));
+      void Promise.all([lineFree, pause(link.latencyMs)]).then(() => response.end(bytes));
     };
     const notFound = Buffer.from('<!doctype html><title>Not found</title><h1>Not found</h1>');
     if (fault && 'status' in fault) {
@@ -93,6 +98,8 @@ export async function startStaticHost(folder: string, options: StaticHostOptions
   };
   return host;
 }
+
+const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 
 /** A page of a site with nothing but the box. */
 export function boxPage(index: string): string {

@@ -124,6 +124,8 @@ describe('an exported index', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('button', { name: 'Similar passages' }).first().click();
     await page.locator('loci-similar').getByRole('link').first().waitFor();
+    await page.getByRole('button', { name: 'Across sources' }).click();
+    await page.locator('loci-matrix').getByRole('link').first().waitFor();
   });
 
   test('has a page that shows it at work', async () => {
