@@ -15,7 +15,7 @@ export function addExportCommand(program: Command, terminal: Terminal): void {
     .description('Write a folder that any static host can serve: <loci-search index="…"> searches it without a server.')
     .argument('<dir>', 'an index directory')
     .requiredOption('--out <folder>', 'a folder that is new, empty, or an earlier export')
-    .option('--words-only', 'leave out the model: a third of the size, and no search by meaning');
+    .option('--words-only', 'leave out the model and its runtime, some 20 MB: only words are searched');
   addModelOption(command);
   addJsonOption(command);
   addVerboseOption(command);

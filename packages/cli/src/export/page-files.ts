@@ -91,6 +91,7 @@ index.html shows it at work.
 - Nothing is asked of any other host. Words are searched at once; what the search by meaning needs is loaded after the
   first use, and kept by the browser.
 - Pages with a content security policy need: script-src 'self' 'wasm-unsafe-eval'; worker-src 'self'; connect-src 'self'.
+  Where it demands trusted types, it has to allow those named lit-html and loci.
 - Files under parts/ are named for their content and never change: let browsers keep them as long as they like. Let them
   ask each time for loci-export.json.
 - To publish a newer index, run "loci export" into the same folder and upload it again: the parts first, and
