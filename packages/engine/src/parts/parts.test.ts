@@ -69,7 +69,7 @@ describe('an index in parts', () => {
           expect(await reader.read(name, start, end)).toEqual(bytes.subarray(start, end));
         }
       }),
-      { numRuns: 30 },
+      { numRuns: 12 },
     );
   });
 
