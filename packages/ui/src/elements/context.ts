@@ -1,4 +1,5 @@
 /** What every element needs from outside: an index to ask, words to speak, and addresses to link to. */
+import type { Hit } from '@loci/engine';
 import type { LociClient } from '../client/client.js';
 import type { Format } from '../messages/format.js';
 import type { Messages } from '../messages/messages.js';
@@ -12,25 +13,38 @@ export interface LociContext {
   readonly hrefOf: (locus: Locus) => string;
   /** The address of a search, with the present filters left out. */
   readonly hrefOfQuery: (query: string) => string;
-  /** Shows an article in place. */
-  readonly open: (locus: Locus) => void;
+  /** Shows an article in place; null leaves it to the link. */
+  readonly open: ((locus: Locus) => void) | null;
+  /** Where a hit leads: to its article in place, or to the document's own address. */
+  readonly links: 'article' | 'original';
+  /** Makes what stands under the title of a hit, in place of its text. */
+  readonly renderHit: ((hit: Hit) => string | Node) | null;
 }
 
 /** The user wants to read an article. Bubbles out of every shadow root; `preventDefault()` leaves it to the page. */
 export type SelectEvent = CustomEvent<Locus>;
 export const SELECT_EVENT = 'loci-select';
 
-/** Handles a click on a link to an article: opens it in place, unless the page or a modifier key wants otherwise. */
-export function openOnClick(event: MouseEvent, element: EventTarget, context: LociContext, locus: Locus): void {
+/**
+ * Handles a click on a link to a passage: opens its article in place, unless the page or a modifier key wants otherwise.
+ * With `open` null the link is followed as any other.
+ */
+export function openOnClick(
+  event: MouseEvent,
+  element: EventTarget,
+  { open }: Pick<LociContext, 'open'>,
+  locus: Locus,
+): void {
   if (!isPlainClick(event)) return;
-  event.preventDefault();
   const select: SelectEvent = new CustomEvent(SELECT_EVENT, {
     detail: locus,
     bubbles: true,
     composed: true,
     cancelable: true,
   });
-  if (element.dispatchEvent(select)) context.open(locus);
+  const isLeft = element.dispatchEvent(select);
+  if (!isLeft || open) event.preventDefault();
+  if (isLeft) open?.(locus);
 }
 
 /** Whether a click on a link is meant to be handled here rather than to open a tab or window. */

@@ -157,7 +157,7 @@ export class LociArticle extends LitElement {
   };
 
   readonly #onClose = (): void => {
-    this.dispatchEvent(new CustomEvent(CLOSE_EVENT, { bubbles: true, composed: true }));
+    this.dispatchEvent(new CustomEvent(CLOSE_EVENT));
   };
 
   /** A click beside the sheet falls on the dialog itself. */

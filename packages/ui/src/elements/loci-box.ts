@@ -8,7 +8,7 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { shortcutHint } from '../keyboard/shortcut.js';
+import { ariaShortcuts, shortcutHint } from '../keyboard/shortcut.js';
 import type { Suggestions } from '../state/suggestions.js';
 import { base } from '../styles/base.js';
 import { boxStyles } from '../styles/box.js';
@@ -35,6 +35,7 @@ export class LociBox extends LitElement {
     query: { attribute: false },
     busy: { type: Boolean },
     shortcut: { attribute: false },
+    noRecent: { attribute: false },
     context: { attribute: false },
   };
   static override styles = [tokens, base, boxStyles];
@@ -44,6 +45,8 @@ export class LociBox extends LitElement {
   declare busy: boolean;
   /** Shown as a hint in the empty box; '' where there is none. */
   declare shortcut: string;
+  /** Whether searches are forgotten at once. */
+  declare noRecent: boolean;
   declare context: LociContext;
   #suggestions: Suggestions | null = null;
   /** Whether the text of the input is on its way to a query. */
@@ -55,6 +58,7 @@ export class LociBox extends LitElement {
     this.query = '';
     this.busy = false;
     this.shortcut = '';
+    this.noRecent = false;
     this.addEventListener('focusout', () => this.#onFocusOut());
   }
 
@@ -98,7 +102,7 @@ export class LociBox extends LitElement {
       ${searchIcon}
       <input id="query" part="input" type="search" enterkeyhint="search" autocomplete="off" autocapitalize="off"
         spellcheck="false" dir="auto" maxlength=${MAX_QUERY_LENGTH} placeholder=${messages.placeholder}
-        aria-keyshortcuts=${hint ? 'Control+K Meta+K' : nothing}
+        aria-keyshortcuts=${ariaShortcuts(this.shortcut) ?? nothing}
         role="combobox" aria-autocomplete="list" aria-expanded=${isOpen} aria-controls=${isOpen ? 'suggestions' : nothing}
         aria-activedescendant=${active >= 0 ? `suggestion-${active}` : nothing}
         @input=${this.#onInput} @compositionend=${this.#onCompositionEnd} @keydown=${this.#onKeyDown}
@@ -145,7 +149,10 @@ export class LociBox extends LitElement {
     if (!part || this.#suggestions) return;
     adoptStyles(this.renderRoot as ShadowRoot, [...LociBox.elementStyles, part.suggestionStyles]);
     this.#renderSuggestions = part.renderSuggestions;
-    this.#suggestions = new part.Suggestions(this, { client: () => this.context.client });
+    this.#suggestions = new part.Suggestions(this, {
+      client: () => this.context.client,
+      remembers: () => !this.noRecent,
+    });
     if (this.#isTyping && this.input?.value) this.#suggestions.type(this.input.value);
   };
 

@@ -93,7 +93,7 @@ export class LociHit extends LitElement {
         ${renderMatched(hit.matched, messages)}
       </div>
       ${compact ? this.#renderCompactTitle() : this.#renderTitle()}
-      ${this.#renderText()}
+      ${context.renderHit ? html`<div part="custom">${context.renderHit(hit)}</div>` : this.#renderText()}
       <div class="foot">
         <p class="position soft" part="position">${compact ? nothing : renderPlace(passage, document, context)}</p>
         ${this.#renderActions()}
@@ -115,11 +115,16 @@ export class LociHit extends LitElement {
     return html`<h4 id="title" class="soft">${this.#renderLink(position)}</h4>`;
   }
 
+  /** Where the title leads to out of this page, if the page wants that. */
+  get #original(): string | null {
+    return this.context.links === 'original' ? jumpLink(this.hit.document, this.hit.passage) : null;
+  }
+
   #renderLink(content: unknown): TemplateResult {
     const { passage, document } = this.hit;
     const locus = { documentId: document.id, passageId: passage.id };
     return html`<a class="open" part="link" dir="auto" lang=${document.language ?? nothing}
-      href=${this.context.hrefOf(locus)} @click=${this.#onOpen}>${content}</a>`;
+      href=${this.#original ?? this.context.hrefOf(locus)} @click=${this.#onOpen}>${content}</a>`;
   }
 
   #renderText(): TemplateResult {
@@ -144,7 +149,7 @@ export class LociHit extends LitElement {
   #renderActions(): TemplateResult {
     const { hit, context } = this;
     const { messages } = context;
-    const original = jumpLink(hit.document, hit.passage);
+    const original = this.#original === null ? jumpLink(hit.document, hit.passage) : null;
     return html`<div class="actions" part="actions" role="toolbar" aria-label=${messages.actions} @focusin=${this.#onActionFocus}>
       ${this.#renderToggle('similar', messages.similar, similarIcon)}
       ${this.explain ? this.#renderToggle('explanation', messages.why, whyIcon) : nothing}
@@ -197,7 +202,7 @@ export class LociHit extends LitElement {
     return panel === 'similar'
       ? html`<loci-similar part="similar" exportparts="origin, source, date, title, relation, text, similar-hit"
           .passageId=${hit.passage.id} .context=${context}></loci-similar>`
-      : html`<loci-explanation part="explanation" .passageId=${hit.passage.id} .explain=${this.explain} .context=${context}></loci-explanation>`;
+      : html`<loci-explanation part="explanation" .passageId=${hit.passage.id} .matched=${hit.matched} .explain=${this.explain} .context=${context}></loci-explanation>`;
   }
 
   #toggle(panel: Panel): void {
@@ -231,7 +236,8 @@ export class LociHit extends LitElement {
 
   readonly #onOpen = (event: MouseEvent): void => {
     const { passage, document } = this.hit;
-    openOnClick(event, this, this.context, { documentId: document.id, passageId: passage.id });
+    const open = this.#original === null ? this.context.open : null;
+    openOnClick(event, this, { open }, { documentId: document.id, passageId: passage.id });
   };
 }
 

@@ -13,6 +13,7 @@ import { resultsStyles } from '../styles/results.js';
 import { tokens } from '../styles/tokens.js';
 import { countsOf } from '../views/counts.js';
 import { renderFailure } from '../views/failure-view.js';
+import { readinessText } from '../views/readiness-text.js';
 import { matrixIcon } from '../views/result-icons.js';
 import { defineElement, isPlainClick, type LociContext } from './context.js';
 import { PARAMETERS_EVENT, type ParametersEvent } from './loci-filters.js';
@@ -85,8 +86,8 @@ export class LociResults extends LitElement {
     const { status, failure, answer, hits } = this.state;
     const { messages } = this.context;
     if (status === 'failed' && failure) {
-      return html`<h3 class="state-title">${messages.failureHeading}</h3>
-        ${renderFailure(failure, messages, () => this.#emit(RETRY_EVENT))}`;
+      return html`<slot name="error"><h3 class="state-title">${messages.failureHeading}</h3>
+        ${renderFailure(failure, messages, () => this.#emit(RETRY_EVENT))}</slot>`;
     }
     if (!answer) return renderSkeleton();
     return hits.length === 0 ? this.#renderNone(answer) : this.#renderHits(answer);
@@ -147,8 +148,7 @@ export class LociResults extends LitElement {
 
   #renderReadiness(): TemplateResult | typeof nothing {
     const { readiness } = this.#readiness;
-    const { format, messages } = this.context;
-    const text = readiness === null ? '' : messages.readiness(readiness, format);
+    const text = readiness === null ? '' : readinessText(readiness, this.context.messages);
     return text === '' ? nothing : html`<span class="soft" part="readiness">${text}</span>`;
   }
 
@@ -209,7 +209,7 @@ export class LociResults extends LitElement {
     const { messages } = this.context;
     const { filter, mode } = this.state.parameters;
     const isFiltered = (filter.sources?.length ?? 0) > 0;
-    return html`<div class="none" part="none">
+    return html`<slot name="none"><div class="none" part="none">
       <h3 class="state-title" dir="auto">${messages.noneHeading(answer.query)}</h3>
       <p>${messages.noneAdvice(answer.mode, isFiltered, answer.parsed.phrases.length > 0)}</p>
       ${this.#renderReadiness()}
@@ -217,7 +217,7 @@ export class LociResults extends LitElement {
       ${isFiltered ? this.#renderWayOut(messages.clearFilters, { filter: {} }) : nothing}
       ${mode !== 'hybrid' && !isFiltered ? this.#renderWayOut(messages.searchBoth, { mode: 'hybrid' }) : nothing}
       ${answer.omitted > 0 ? html`<div class="omitted soft">${this.#renderOmitted(answer.omitted)}</div>` : nothing}
-    </div>`;
+    </div></slot>`;
   }
 
   #renderOmitted(count: number): TemplateResult {

@@ -29,7 +29,7 @@ import { tokens } from '../styles/tokens.js';
 import { highlightsByPassage } from '../text/highlights-by-passage.js';
 import { announcementOf } from '../views/announcement.js';
 import { renderFailure } from '../views/failure-view.js';
-import { closeIcon, searchIcon } from '../views/icons.js';
+import { searchIcon } from '../views/icons.js';
 import { defineElement, type LociContext } from './context.js';
 import { ARTICLE_PARTS, BOX_PARTS, RESULTS_PARTS } from './exported-parts.js';
 import type { EnterEvent, LociBox, TypeEvent } from './loci-box.js';
@@ -268,8 +268,8 @@ export class LociSearch extends LitElement {
     const { messages } = this.#context;
     return html`${this.#renderTrigger()}
       <dialog part="modal" aria-label=${messages.searchLabel} @click=${this.#modal.onBackdropClick} @close=${this.#onModalClosed}>
-        ${this.#renderFrame(html`<button class="close" part="modal-close" type="button" aria-label=${messages.close}
-          @click=${() => this.close()}>${closeIcon}</button>`)}
+        ${this.#renderFrame(html`<button class="quiet close" part="modal-close" type="button"
+          @click=${() => this.close()}>${messages.close}</button>`)}
       </dialog>`;
   }
 

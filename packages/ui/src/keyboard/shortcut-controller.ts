@@ -1,6 +1,6 @@
-/** Listens on the whole page for the key that leads to the box. */
+/** Listens on the whole page for the keys that lead to the box. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isEditable, isShortcut } from './shortcut.js';
+import { isEditable, isPlainKey, isShortcut } from './shortcut.js';
 
 export interface ShortcutControllerOptions {
   readonly shortcut: () => string;
@@ -30,9 +30,9 @@ export class ShortcutController implements ReactiveController {
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { shortcut, enabled, onPress } = this.#options;
     if (!isShortcut(event, shortcut()) || !enabled()) return;
-    // Keys pressed in another field of the page belong to whoever is writing there.
+    // Keys pressed in another field of the page belong to whoever is writing there, and letters in the box to the query.
     const path = event.composedPath();
-    if (isEditable(path[0]) && !path.includes(this.#host)) return;
+    if (isEditable(path[0]) && (isPlainKey(event) || !path.includes(this.#host))) return;
     event.preventDefault();
     onPress();
   };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isShortcut, shortcutHint } from './shortcut.js';
+import { ariaShortcuts, isShortcut, shortcutHint } from './shortcut.js';
 
 const press = (key: string, change: object = {}) => ({
   key,
@@ -26,8 +26,23 @@ describe('the shortcut', () => {
     expect(shortcutHint('', 'Linux')).toBeNull();
   });
 
+  test('may be one key, on whichever keyboard, and one of several', () => {
+    expect(isShortcut(press('/'), 'mod+k /')).toBe(true);
+    expect(isShortcut(press('/', { shiftKey: true }), 'mod+k /')).toBe(true);
+    expect(isShortcut(press('k', { ctrlKey: true }), 'mod+k /')).toBe(true);
+    expect(isShortcut(press('/', { ctrlKey: true }), 'mod+k /')).toBe(false);
+    expect(isShortcut(press('/'), 'mod+k')).toBe(false);
+    expect(isShortcut(press('F'), 'Find me')).toBe(false);
+  });
+
+  test('is named for assistive technology', () => {
+    expect(ariaShortcuts('mod+k /')).toBe('Control+K Meta+K /');
+    expect(ariaShortcuts('')).toBeNull();
+  });
+
   test('is written as the keyboard at hand has it', () => {
     expect(shortcutHint('mod+k', 'MacIntel')).toBe('⌘K');
-    expect(shortcutHint('mod+k', 'Linux x86_64')).toBe('Ctrl K');
+    expect(shortcutHint('mod+k /', 'Linux x86_64')).toBe('Ctrl K');
+    expect(shortcutHint('/', 'Linux x86_64')).toBe('/');
   });
 });

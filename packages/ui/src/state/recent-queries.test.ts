@@ -30,6 +30,14 @@ describe('recent queries', () => {
     expect(recent.read()[0]).toBe('query 11');
   });
 
+  test('are neither read nor kept while that is switched off', () => {
+    stored.set('recent', '["before"]');
+    const recent = createRecentQueries('recent', storage, () => false);
+    recent.add('army');
+    expect(recent.read()).toEqual([]);
+    expect(stored.get('recent')).toBe('["before"]');
+  });
+
   test('can be forgotten', () => {
     const recent = recentQueries();
     recent.add('army');

@@ -11,17 +11,21 @@ export interface RecentQueries {
   clear(): void;
 }
 
-/** `storage` is called anew each time, and may throw: to ask for it is refused where cookies are blocked. */
+/**
+ * `storage` is called anew each time, and may throw: to ask for it is refused where cookies are blocked. While `isOn` is
+ * false nothing is read or added.
+ */
 export function createRecentQueries(
   key = `loci-recent:${location.pathname}`,
   storage: () => Storage = () => localStorage,
+  isOn: () => boolean = () => true,
 ): RecentQueries {
-  const read = (): string[] => attempt(() => parse(storage().getItem(key))) ?? [];
+  const read = (): string[] => (isOn() ? (attempt(() => parse(storage().getItem(key))) ?? []) : []);
   return {
     read,
     add(query) {
       const added = query.trim();
-      if (added === '') return;
+      if (added === '' || !isOn()) return;
       const others = read().filter((other) => other.toLowerCase() !== added.toLowerCase());
       attempt(() => storage().setItem(key, JSON.stringify([added, ...others].slice(0, MAX_RECENT))));
     },

@@ -23,6 +23,8 @@ export interface SearchControllerOptions {
   readonly timers?: Timers;
   /** 1 to 100. */
   readonly pageSize?: () => number;
+  /** Default `DEBOUNCE_MS`. */
+  readonly debounceMs?: () => number;
 }
 
 export class SearchController implements ReactiveController {
@@ -31,6 +33,7 @@ export class SearchController implements ReactiveController {
   readonly #client: () => LociClient;
   readonly #timers: Timers;
   readonly #pageSize: () => number;
+  readonly #debounceMs: () => number;
   #timer: unknown = null;
   #restTimer: unknown = null;
   #lastKeyAt = Number.NEGATIVE_INFINITY;
@@ -40,11 +43,12 @@ export class SearchController implements ReactiveController {
   #typing = false;
   #unfilteredCounts: { readonly key: string; readonly sources: readonly FacetCount[] } | null = null;
 
-  constructor(host: ReactiveControllerHost, { client, timers, pageSize }: SearchControllerOptions) {
+  constructor(host: ReactiveControllerHost, { client, timers, pageSize, debounceMs }: SearchControllerOptions) {
     this.#host = host;
     this.#client = client;
     this.#timers = timers ?? browserTimers;
     this.#pageSize = pageSize ?? (() => PAGE_SIZE);
+    this.#debounceMs = debounceMs ?? (() => DEBOUNCE_MS);
     host.addController(this);
   }
 
@@ -64,7 +68,8 @@ export class SearchController implements ReactiveController {
   /** Takes the query as it stands after a key; searches at once after a pause, else once the keys pause. */
   type(query: string): void {
     const now = this.#timers.now();
-    const afterPause = now - this.#lastKeyAt >= DEBOUNCE_MS;
+    const debounceMs = this.#debounceMs();
+    const afterPause = now - this.#lastKeyAt >= debounceMs;
     this.#lastKeyAt = now;
     this.#clearTimer();
     this.#timers.clear(this.#restTimer);
@@ -73,7 +78,7 @@ export class SearchController implements ReactiveController {
     this.#typing = true;
     this.#restTimer = this.#timers.set(() => this.settle(), REST_MS);
     if (afterPause || query.trim() === '') this.#run();
-    else this.#timer = this.#timers.set(() => this.#run(), DEBOUNCE_MS);
+    else this.#timer = this.#timers.set(() => this.#run(), debounceMs);
   }
 
   /** Searches at once; the query counts as typed to its end. */

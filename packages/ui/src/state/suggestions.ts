@@ -10,7 +10,8 @@ export const SUGGEST_DELAY_MS = 80;
 
 export interface SuggestionsOptions {
   readonly client: () => LociClient;
-  readonly recent?: RecentQueries;
+  /** Whether what was searched for is kept; by default it is. */
+  readonly remembers?: () => boolean;
 }
 
 /** What a key did: nothing that concerns suggestions, moved or closed the list, or took a suggestion. */
@@ -26,10 +27,10 @@ export class Suggestions implements ReactiveController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #asked: AbortController | null = null;
 
-  constructor(host: ReactiveControllerHost, { client, recent = createRecentQueries() }: SuggestionsOptions) {
+  constructor(host: ReactiveControllerHost, { client, remembers }: SuggestionsOptions) {
     this.#host = host;
     this.#client = client;
-    this.recent = recent;
+    this.recent = createRecentQueries(undefined, undefined, remembers);
     host.addController(this);
   }
 

@@ -10,7 +10,7 @@ export const boxStyles = css`
     display: flex;
     align-items: center;
     gap: 0.75rem;
-    min-block-size: 3.5rem;
+    min-block-size: var(--_box-size, 3.5rem);
     padding-inline: 1.125rem 0.625rem;
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
@@ -64,7 +64,7 @@ export const boxStyles = css`
   input {
     flex: 1;
     min-inline-size: 0;
-    block-size: 3.5rem;
+    block-size: var(--_box-size, 3.5rem);
     padding: 0;
     border: 0;
     outline: 0;

@@ -9,7 +9,7 @@ export const hitStyles = css`
     gap: 0.375rem;
   }
   article {
-    padding-block: 1.5rem;
+    padding-block: var(--_hit-gap, 1.5rem);
     padding-inline-start: 1.5rem;
   }
   :host([compact]) article {

@@ -4,7 +4,7 @@ import { css } from 'lit';
 export const passageStyles = css`
   .text {
     font-family: var(--_font-passage);
-    font-size: 1.0625rem;
+    font-size: var(--_passage-size, 1.0625rem);
     line-height: 1.6;
     unicode-bidi: isolate;
   }

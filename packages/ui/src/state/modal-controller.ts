@@ -1,0 +1,60 @@
+/** Opens and closes an element's native dialog, also from elements of the page. */
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+
+export interface ModalControllerOptions {
+  readonly dialog: () => HTMLDialogElement | null;
+  /** The id of the page's own element that opens the dialog; '' where there is none. */
+  readonly trigger: () => string;
+  readonly onOpen: () => void;
+}
+
+export class ModalController implements ReactiveController {
+  readonly #options: ModalControllerOptions;
+  #openedFrom: HTMLElement | null = null;
+
+  constructor(host: ReactiveControllerHost, options: ModalControllerOptions) {
+    this.#options = options;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    document.addEventListener('click', this.#onClick);
+  }
+
+  hostDisconnected(): void {
+    document.removeEventListener('click', this.#onClick);
+    this.close();
+  }
+
+  /** Does nothing where there is no dialog, and where it is open already. */
+  open(): void {
+    const dialog = this.#options.dialog();
+    if (!dialog || dialog.open) return;
+    this.#openedFrom = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+    dialog.showModal();
+    this.#options.onOpen();
+  }
+
+  close(): void {
+    this.#options.dialog()?.close();
+  }
+
+  /** Gives the focus back, where the browser has not done so: an element that was replaced meanwhile has lost it. */
+  restoreFocus(): void {
+    const from = this.#openedFrom;
+    this.#openedFrom = null;
+    if (from?.isConnected && document.activeElement === document.body) from.focus();
+  }
+
+  /** A click on the dialog itself falls beside what it shows. */
+  readonly onBackdropClick = (event: Event): void => {
+    if (event.target === this.#options.dialog()) this.close();
+  };
+
+  /** Heard on the whole page, so that the element may come later than this one and be replaced. */
+  readonly #onClick = (event: Event): void => {
+    const trigger = this.#options.trigger();
+    if (trigger === '' || event.defaultPrevented) return;
+    if (event.composedPath().some((target) => target instanceof Element && target.id === trigger)) this.open();
+  };
+}
