@@ -1,5 +1,5 @@
 /** `<loci-explanation>`: the figures behind a hit, in words that a reader understands. */
-import type { Explanation } from '@loci/engine';
+import type { Explanation, Matched } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LatestRequest } from '../state/latest-request.js';
 import { base } from '../styles/base.js';
@@ -13,12 +13,15 @@ import { defineElement, type LociContext } from './context.js';
 export class LociExplanation extends LitElement {
   static override properties: PropertyDeclarations = {
     passageId: { attribute: false },
+    matched: { attribute: false },
     explain: { attribute: false },
     context: { attribute: false },
   };
   static override styles = [tokens, base, failureStyles, explanationStyles];
 
   declare passageId: string;
+  /** By what the passage was found. */
+  declare matched: Matched;
   declare explain: (passageId: string, signal: AbortSignal) => Promise<Explanation | null>;
   declare context: LociContext;
   readonly #request = new LatestRequest<Explanation | null>(this);
@@ -41,7 +44,7 @@ export class LociExplanation extends LitElement {
     if (!explanation) return html`<p>${messages.whyGone}</p>`;
     const { lexical, semantic, fusion } = explanation;
     return html`
-      <p class="summary">${explanation.summary}</p>
+      <p class="summary">${messages.whySummary[fusion.verbatim ? 'verbatim' : this.matched]}</p>
       <dl>
         ${lexical ? this.#renderLexical(lexical) : nothing}
         ${

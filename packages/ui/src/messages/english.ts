@@ -2,7 +2,6 @@
 import { englishBox } from './english-box.js';
 import { isolate } from './isolate.js';
 import type { MessagesFactory } from './messages.js';
-import { englishReadiness } from './readiness.js';
 import { sameWord } from './same-word.js';
 
 export const english: MessagesFactory = (format) => {
@@ -77,6 +76,12 @@ export const english: MessagesFactory = (format) => {
     didYouMean: 'Did you mean {query}?',
 
     why: 'Why?',
+    whySummary: {
+      verbatim: 'It holds your query word for word.',
+      words: 'It holds words of your query.',
+      meaning: 'It holds none of your words, but its meaning is close to your query.',
+      both: 'It holds words of your query, and its meaning is close to it.',
+    },
     whyLexical: (rank) => `Number ${format.number(rank)} by words`,
     whyFoundAs: ({ word, term, via }) => {
       if (via === 'prefix') return ` (found as “${isolate(term)}…”, which begins so)`;
@@ -170,7 +175,8 @@ export const english: MessagesFactory = (format) => {
     },
     clearFilters: 'Search all sources',
     searchBoth: 'Search by words and meaning',
-    readiness: englishReadiness,
+    meaningLoading: (share) => `by words for now; the search by meaning is ${format.percent(share)} loaded`,
+    meaningUnavailable: (detail) => `by words alone: ${isolate(detail)}`,
     announceFound: (found) => `${found} found.`,
     announceFailure: (reason) => `${englishBox.failureHeading}. ${reason}`,
   };

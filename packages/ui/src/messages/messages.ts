@@ -1,7 +1,6 @@
 /** Every word that the elements say, as a table that can be overridden or translated. */
 import type { Matched, MatrixOrder, OmissionReason, Relation, SearchMode, TermExplanation } from '@loci/engine';
 import type { FailureKind } from '../client/failure.js';
-import type { Readiness } from '../static/readiness.js';
 import type { CitationFormat } from '../text/citation.js';
 import type { SuggestionKind } from '../text/suggestion-groups.js';
 import type { Format } from './format.js';
@@ -69,6 +68,8 @@ export interface Messages {
   readonly didYouMean: string;
 
   readonly why: string;
+  /** One sentence on why a passage was found. */
+  readonly whySummary: Readonly<Record<Matched | 'verbatim', string>>;
   readonly whyLexical: (rank: number) => string;
   /** How a word was found where that is not plain to see, to stand behind the word; '' where it is. */
   readonly whyFoundAs: (term: Pick<TermExplanation, 'word' | 'term' | 'via'>) => string;
@@ -139,8 +140,10 @@ export interface Messages {
   readonly failureHeading: string;
   readonly failures: Readonly<Record<FailureKind, string>>;
   readonly retry: string;
-  /** How far the search by meaning of an exported index is; '' for nothing. */
-  readonly readiness: (readiness: Readiness, format: Format) => string;
+  /** How far the search by meaning of an exported index is loaded, from 0 to 1. */
+  readonly meaningLoading: (share: number) => string;
+  /** Why an exported index is searched by words alone. */
+  readonly meaningUnavailable: (detail: string) => string;
   /** What a screen reader is told once results have settled. */
   readonly announceFound: (count: string) => string;
   readonly announceFailure: (reason: string) => string;
