@@ -11,6 +11,9 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    // A hang still ends; a busy machine is no failure.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     server: { deps: { inline: [/^@loci\//] } },
   },
 });
