@@ -4,7 +4,7 @@ import { type FileHandle, mkdir, open, readdir, rename, rm } from 'node:fs/promi
 import { join } from 'node:path';
 import type { SourceDocument } from '@loci/engine';
 import type { Complaint } from './readers/reader.js';
-import { toWriteError } from './storage/write-error.js';
+import { guardWriting } from './storage/write-error.js';
 
 /** Changes with the layout of the files and with what is in them. */
 const LAYOUT = '1';
@@ -65,7 +65,10 @@ export function openDocumentCache(folder: string): DocumentCache {
     async prune() {
       for (const prefix of await readdir(folder).catch(() => [])) {
         const names = await readdir(join(folder, prefix)).catch(() => []);
-        for (const name of names) if (!used.has(name)) await rm(join(folder, prefix, name), { force: true });
+        for (const name of names.filter((one) => !used.has(one))) {
+          const path = join(folder, prefix, name);
+          await guardWriting(path, () => rm(path, { force: true }));
+        }
       }
     },
   };
@@ -78,13 +81,7 @@ function createRecording(path: string): FileRecording {
   let waiting: Uint8Array[] = [];
   let waitingBytes = 0;
 
-  async function guard(action: () => Promise<unknown>): Promise<void> {
-    try {
-      await action();
-    } catch (error) {
-      throw toWriteError(error, path);
-    }
-  }
+  const guard = (action: () => Promise<void>): Promise<void> => guardWriting(path, action);
   async function flush(): Promise<void> {
     if (handle === null) await mkdir(join(path, '..'), { recursive: true });
     handle ??= await open(temporary, 'w');
@@ -117,11 +114,12 @@ function createRecording(path: string): FileRecording {
         handle = null;
         await rename(temporary, path);
       }),
-    async close() {
-      if (handle === null) return;
-      await handle.close();
-      await rm(temporary, { force: true });
-    },
+    close: () =>
+      guard(async () => {
+        if (handle === null) return;
+        await handle.close();
+        await rm(temporary, { force: true });
+      }),
   };
 }
 

@@ -167,7 +167,8 @@ async function updateIndex(
     await writeReport(layout.report, report);
     return report;
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    // What cannot be removed is a leftover that the next run clears away.
+    await rm(folder, { recursive: true, force: true }).catch(() => undefined);
   }
 }
 

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, mkdir, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { IndexSink } from '@loci/engine';
-import { toWriteError } from './write-error.js';
+import { guardWriting } from './write-error.js';
 
 /** Small pieces are gathered to this size, so that a vector or a text is not a system call each. */
 const BUFFER_BYTES = 1 << 18;
@@ -15,7 +15,7 @@ export interface GenerationSink extends IndexSink {
 
 /** `directory` is made; files are on the disk, not only in its cache, when they are closed. Throws `LociError` `write-failed`. */
 export async function createGenerationSink(directory: string): Promise<GenerationSink> {
-  await guard(directory, () => mkdir(directory, { recursive: true }));
+  await guardWriting(directory, () => mkdir(directory, { recursive: true }));
   const openHandles = new Set<FileHandle>();
   return {
     async abandon() {
@@ -25,7 +25,7 @@ export async function createGenerationSink(directory: string): Promise<Generatio
 
     async create(name) {
       const path = join(directory, name);
-      const handle = await guard(path, () => open(path, 'wx'));
+      const handle = await guardWriting(path, () => open(path, 'wx'));
       openHandles.add(handle);
       const hash = createHash('sha256');
       let waiting: Uint8Array[] = [];
@@ -37,7 +37,7 @@ export async function createGenerationSink(directory: string): Promise<Generatio
         waiting = [];
         waitingBytes = 0;
         hash.update(bytes);
-        await guard(path, () => handle.writeFile(bytes));
+        await guardWriting(path, () => handle.writeFile(bytes));
         sizeBytes += bytes.length;
       }
 
@@ -50,7 +50,7 @@ export async function createGenerationSink(directory: string): Promise<Generatio
         },
         async close() {
           await flush();
-          await guard(path, () => handle.sync());
+          await guardWriting(path, () => handle.sync());
           openHandles.delete(handle);
           await handle.close();
           return { sizeBytes, sha256: hash.digest('hex') };
@@ -58,12 +58,4 @@ export async function createGenerationSink(directory: string): Promise<Generatio
       };
     },
   };
-}
-
-async function guard<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
-  try {
-    return await action();
-  } catch (error) {
-    throw toWriteError(error, path);
-  }
 }

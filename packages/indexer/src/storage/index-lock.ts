@@ -4,11 +4,12 @@ import { link, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { LociError } from '@loci/engine';
-import { toWriteError } from './write-error.js';
+import { guardWriting, toWriteError } from './write-error.js';
 
 export interface IndexLock {
   /** Throws `LociError` `index-locked` where another run has taken the lock over. To be called before a change of lasting effect. */
   confirm(): Promise<void>;
+  /** Throws `LociError` `write-failed`; the lock then holds until the process ends. */
   release(): Promise<void>;
 }
 
@@ -45,7 +46,8 @@ export async function acquireIndexLock(path: string): Promise<IndexLock> {
   } catch (error) {
     throw toWriteError(error, path);
   } finally {
-    await rm(candidate, { force: true });
+    // What cannot be removed is a leftover that the next run clears away.
+    await rm(candidate, { force: true }).catch(() => undefined);
   }
   return {
     async confirm() {
@@ -54,7 +56,7 @@ export async function acquireIndexLock(path: string): Promise<IndexLock> {
     },
     async release() {
       const current = await readLock(path);
-      if (current?.token === own.token) await rm(path, { force: true });
+      if (current?.token === own.token) await guardWriting(path, () => rm(path, { force: true }));
     },
   };
 }
@@ -81,7 +83,7 @@ async function removeOldCandidates(path: string): Promise<void> {
   for (const name of names.filter((one) => one.startsWith(`${basename(path)}.`))) {
     const candidate = join(dirname(path), name);
     const owner = await readLock(candidate);
-    if (owner !== null && !(await isHeld(owner))) await rm(candidate, { force: true });
+    if (owner !== null && !(await isHeld(owner))) await rm(candidate, { force: true }).catch(() => undefined);
   }
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { LociError, type Manifest, serializeManifest } from '@loci/engine';
 import { GENERATIONS_FOLDER, indexLayout, MANIFEST_FILE, TEMPORARY_PREFIX } from './layout.js';
 import { isGenerationIntact, readManifest } from './open-index-directory.js';
-import { toWriteError } from './write-error.js';
+import { guardWriting, toWriteError } from './write-error.js';
 
 /** One of these is in every directory that a run has begun to write. */
 const INDEX_ENTRIES: ReadonlySet<string> = new Set([MANIFEST_FILE, GENERATIONS_FOLDER, 'lock.json']);
@@ -71,7 +71,7 @@ async function removeOtherGenerations(directory: string, live: string): Promise<
 
 /**
  * Removes what runs that were cut off left behind: unfinished files and folders always, whole generations only where a readable
- * manifest says that another one is live.
+ * manifest says that another one is live. Throws `LociError` `write-failed`.
  */
 export async function removeLeftovers(directory: string): Promise<void> {
   const live = await readManifest(directory).then(
@@ -80,7 +80,9 @@ export async function removeLeftovers(directory: string): Promise<void> {
   );
   await removeGenerations(directory, (name) => (live === null ? name.startsWith(TEMPORARY_PREFIX) : name !== live));
   const { manifest, report, inputs, embeddings } = indexLayout(directory);
-  for (const path of [manifest, report, inputs, embeddings]) await rm(temporaryOf(path), { force: true });
+  for (const path of [manifest, report, inputs, embeddings].map(temporaryOf)) {
+    await guardWriting(path, () => rm(path, { force: true }));
+  }
 }
 
 async function removeGenerations(directory: string, isUnneeded: (name: string) => boolean): Promise<void> {

@@ -14,12 +14,21 @@ const REASONS: Readonly<Record<string, string>> = {
   EEXIST: 'a file of that name is in the way',
 };
 
+/** Runs what writes or removes; throws as `toWriteError` tells. */
+export async function guardWriting<Result>(path: string, action: () => Promise<Result>): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    throw toWriteError(error, path);
+  }
+}
+
 /** A `LociError` `write-failed` for a failure of the file system; anything else as it is. */
 export function toWriteError(error: unknown, path: string): unknown {
   const code = (error as NodeJS.ErrnoException | null)?.code;
   if (error instanceof LociError || code === undefined || !(error instanceof Error)) return error;
   const reason = REASONS[code] ?? error.message;
-  return new LociError('write-failed', `${path} cannot be written: ${reason}. The index is as it was before.`, {
+  return new LociError('write-failed', `${path} cannot be written: ${reason}. An index that is there stays whole.`, {
     subject: path,
     cause: error,
   });

@@ -4,7 +4,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { replaceFile } from '../storage/publish-generation.js';
-import { toWriteError } from '../storage/write-error.js';
+import { guardWriting, toWriteError } from '../storage/write-error.js';
 
 const recordSchema = z.object({
   url: z.string(),
@@ -87,12 +87,14 @@ export function openWebStore(folder: string): WebStore {
 
     async remove(url) {
       used.delete(recordName(url));
-      await rm(join(folder, recordName(url)), { force: true });
+      await guardWriting(folder, () => rm(join(folder, recordName(url)), { force: true }));
     },
 
     async prune() {
       const names = await readdir(folder).catch(() => []);
-      for (const name of names) if (!used.has(name)) await rm(join(folder, name), { force: true });
+      for (const name of names.filter((one) => !used.has(one))) {
+        await guardWriting(folder, () => rm(join(folder, name), { force: true }));
+      }
     },
   };
 }
