@@ -2,11 +2,12 @@
  * Builds the page and its scripts into `dist/site`, and what else searches without a server into `dist/export`:
  * `node packages/ui/build.mjs`.
  */
-import { cp, mkdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { renderPages } from './site/render-pages.mjs';
 
 /** What a page has to load before a reader can type, gzipped: the target that the project set itself. */
 const BOX_BUDGET_BYTES = 20_000;
@@ -67,7 +68,28 @@ const { metafile } = await build({
   absWorkingDir: here,
   plugins: [minifyStyles],
 });
-await Promise.all(['index.html', 'loci.svg'].map((name) => cp(join(here, 'site', name), join(site, name))));
+await cp(join(here, 'site', 'loci.svg'), join(site, 'loci.svg'));
+for (const [name, html] of await renderPages(join(here, 'site'))) await writeFile(join(site, name), html);
+
+// By themselves, so that what the pages have in common with the box makes no more pieces of the box.
+const showcase = { bundle: true, target: 'es2022', minify: true, absWorkingDir: here, outdir: join(site, 'showcase') };
+const showcaseSource = join(here, 'src', 'showcase');
+await build({
+  ...showcase,
+  entryPoints: {
+    embed: join(showcaseSource, 'embed', 'embed-page.ts'),
+    api: join(showcaseSource, 'api', 'api-page.ts'),
+    code: join(showcaseSource, 'code.ts'),
+  },
+  format: 'esm',
+  conditions: ['@loci/source'],
+});
+// A classic script: it runs before anything is drawn.
+await build({ ...showcase, entryPoints: { scheme: join(showcaseSource, 'scheme.ts') }, format: 'iife' });
+await build({
+  ...showcase,
+  entryPoints: Object.fromEntries(['embed', 'api', 'static'].map((name) => [name, join(here, 'site', `${name}.css`)])),
+});
 
 // By itself, so that what the worker has in common with the page makes no more pieces of the page.
 const { metafile: workerFile } = await build({
