@@ -46,18 +46,3 @@ export function failureOf(reason: unknown): Failure {
   if (reason instanceof RequestError) return reason.failure;
   return { kind: 'broken', detail: reason instanceof Error ? reason.message : null };
 }
-
-/** The failure that a status code and a problem document (RFC 9457) stand for. */
-export function failureOfStatus(status: number, problem: unknown): Failure {
-  const detail = problemText(problem);
-  if (status === 404) return { kind: 'not-found', detail };
-  if (status === 429 || status === 503) return { kind: 'busy', detail };
-  return { kind: status >= 500 ? 'broken' : 'refused', detail };
-}
-
-function problemText(problem: unknown): string | null {
-  if (typeof problem !== 'object' || problem === null) return null;
-  const { detail, title } = problem as { detail?: unknown; title?: unknown };
-  if (typeof detail === 'string') return detail;
-  return typeof title === 'string' ? title : null;
-}

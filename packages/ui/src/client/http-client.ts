@@ -1,7 +1,8 @@
 /** Asks a Loci server over its HTTP interface. */
 import type { MatrixRequest, SearchRequest, SimilarRequest } from '@loci/engine';
+import type { AnswerKind } from './answer-shapes.js';
 import type { LociClient } from './client.js';
-import { type Failure, failureOfStatus, RequestError } from './failure.js';
+import { type Failure, RequestError } from './failure.js';
 
 /** A search that takes longer than this is not coming; long enough for the first query to load the model. */
 export const REQUEST_TIMEOUT_MS = 20_000;
@@ -24,19 +25,27 @@ export function createHttpClient({
 }: HttpClientOptions): LociClient {
   const base = server.endsWith('/') ? server : `${server}/`;
 
-  async function request<Answer>(path: string, query: Query, signal?: AbortSignal, body?: unknown): Promise<Answer> {
+  async function request<Answer>(
+    kind: AnswerKind,
+    path: string,
+    query: Query,
+    signal?: AbortSignal,
+    body?: unknown,
+  ): Promise<Answer> {
     const url = new URL(`api/${path}`, base);
     for (const [name, value] of query) if (value !== undefined) url.searchParams.append(name, String(value));
     const timeout = AbortSignal.timeout(timeoutMs);
+    // Answers are read by a part of the page that comes while they do.
+    const reading = import('./read-answer.js').catch(() => null);
     try {
       const response = await fetch(url, {
         signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
         headers: { accept: 'application/json, application/problem+json', ...(body ? JSON_BODY : {}) },
         ...(body ? { method: 'POST', body: JSON.stringify(body) } : {}),
       });
-      const answer = await readJson(response);
-      if (!response.ok) throw new RequestError(failureOfStatus(response.status, answer));
-      return answer as Answer;
+      const part = await reading;
+      if (!part) throw new RequestError({ kind: 'incomplete', detail: null });
+      return await part.readAnswer<Answer>(response, kind);
     } catch (reason) {
       if (signal?.aborted) throw signal.reason;
       if (reason instanceof RequestError) throw reason;
@@ -45,38 +54,31 @@ export function createHttpClient({
   }
 
   return {
-    search: (searchRequest, signal) => request('search', searchQuery(searchRequest), signal),
+    search: (searchRequest, signal) => request('search', 'search', searchQuery(searchRequest), signal),
     similar: (similarRequest, signal) =>
       isOfOnePassage(similarRequest)
         ? request(
+            'similar',
             `passages/${encodeURIComponent(similarRequest.passageId)}/similar`,
             similarQuery(similarRequest),
             signal,
           )
-        : request('similar', [], signal, similarRequest),
-    matrix: (matrixRequest, signal) => request('matrix', matrixQuery(matrixRequest), signal),
-    suggest: (query, signal) => request('suggest', [['q', query]], signal),
-    passage: (id, signal) => request(`passages/${encodeURIComponent(id)}`, [], signal),
-    document: (id, signal) => request(`documents/${encodeURIComponent(id)}`, [], signal),
-    documents: (limit, signal) => request('documents', [['limit', limit]], signal),
-    stats: (signal) => request('stats', [], signal),
+        : request('similar', 'similar', [], signal, similarRequest),
+    matrix: (matrixRequest, signal) => request('matrix', 'matrix', matrixQuery(matrixRequest), signal),
+    suggest: (query, signal) => request('suggest', 'suggest', [['q', query]], signal),
+    passage: (id, signal) => request('passage', `passages/${encodeURIComponent(id)}`, [], signal),
+    document: (id, signal) => request('document', `documents/${encodeURIComponent(id)}`, [], signal),
+    documents: (limit, signal) => request('documents', 'documents', [['limit', limit]], signal),
+    stats: (signal) => request('stats', 'stats', [], signal),
   };
 }
 
-const JSON_BODY = { 'content-type': 'application/json' };
-
-async function readJson(response: Response): Promise<unknown> {
-  const type = response.headers.get('content-type') ?? '';
-  if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type)) {
-    throw new RequestError({ kind: response.status >= 500 ? 'broken' : 'foreign', detail: null });
-  }
-  try {
-    return await response.json();
-  } catch (cause) {
-    if (cause instanceof SyntaxError) throw new RequestError({ kind: 'foreign', detail: null }, { cause });
-    throw cause;
-  }
+/** The client of the server at an absolute address. */
+export function httpClientOf(server: string): LociClient {
+  return createHttpClient({ server });
 }
+
+const JSON_BODY = { 'content-type': 'application/json' };
 
 function connectionFailure(timedOut: boolean, online: boolean): Failure {
   if (!online) return { kind: 'offline', detail: null };
