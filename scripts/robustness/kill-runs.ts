@@ -42,8 +42,8 @@ const SEED = chooseSeed(options.seed);
 const ANEW_EVERY = 5;
 const TORN_EVERY = 3;
 /** In a process of its own a run takes longer than here, where its code is warm; the machine's load changes slowly. */
-const TIMED_EVERY = 6;
-const TOLD_EVERY = 50;
+const TIMED_EVERY = 10;
+const TOLD_EVERY = 20;
 
 const random = createRandom(SEED);
 const work = await mkdtemp(join(tmpdir(), 'loci-kill-'));
@@ -62,16 +62,22 @@ try {
   await runIndex(paths.sources, paths.killed);
   await runIndex(paths.sources, paths.whole);
   for (let kill = 0; kill < BY_TIME + AIMED; kill++) {
+    const known = faults.length;
     await killOnce(kill, folder);
+    for (const fault of faults.slice(known)) console.log(`  ${fault}`);
     if ((kill + 1) % TOLD_EVERY === 0) console.log(`${kill + 1} killed, ${faults.length} faults`);
   }
   report();
-  if (Number(options.cli) > 0) faults.push(...(await killCommandLine(Number(options.cli), work, random)));
+  if (Number(options.cli) > 0) {
+    for (const fault of await killCommandLine(Number(options.cli), work, random)) {
+      console.log(`  ${fault}`);
+      faults.push(fault);
+    }
+  }
 } finally {
   starter.close();
   await rm(work, { recursive: true, force: true });
 }
-for (const fault of faults.slice(0, 20)) console.log(`  ${fault}`);
 if (faults.length > 0) process.exitCode = 1;
 
 async function killOnce(kill: number, folder: Awaited<ReturnType<typeof createChangingFolder>>): Promise<void> {

@@ -7,9 +7,8 @@ import { readIndexStatus } from './read-status.js';
 import { acquireIndexLock } from './storage/index-lock.js';
 import { createManifest, withFolder } from './testing.fixture.js';
 
-const GENERATION = '0123456789abcdef';
-const manifest = createManifest(GENERATION, {});
-const report = { generation: GENERATION, finishedAt: '2025-05-22', counts: {}, failed: [] };
+const manifest = createManifest({});
+const report = { generation: manifest.generation, finishedAt: '2025-05-22', counts: {}, failed: [] };
 
 describe('readIndexStatus', () => {
   it('tells what is live and what the run that made it reported', async () => {

@@ -10,6 +10,7 @@ import {
   type ModelIdentity,
   type PassageEmbedding,
 } from '@loci/engine';
+import { sealManifest } from '@loci/engine/testing';
 import { findFiles } from './readers/find-files.js';
 import { createDocumentReader, type ReadDocument, type ReadEvents } from './readers/read-documents.js';
 import { DEFAULT_READ_LIMITS, type ReadLimits } from './readers/read-limits.js';
@@ -90,18 +91,16 @@ export function createFakeEmbedder(fingerprint = 'fake'): FakeEmbedder {
 
 /** A manifest in which only the given parts matter. */
 export function createManifest(
-  generation: string,
   files: Readonly<Record<string, FileDigest>>,
   parts: { readonly model?: ModelIdentity; readonly counts?: Manifest['counts'] } = {},
 ): Manifest {
-  return {
+  return sealManifest({
     format: 'loci-index',
     formatVersion: FORMAT_VERSION,
-    generation,
     model: parts.model ?? { name: 'fake', fingerprint: 'fake', dimensions: 4, maxTokens: 64 },
     analyzer: { version: 1, languages: [] },
     calibration: null,
     counts: parts.counts ?? { documents: 1, passages: 1, sentences: 1, terms: 1 },
     files,
-  };
+  });
 }

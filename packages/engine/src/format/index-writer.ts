@@ -14,7 +14,7 @@ import { hashText } from './hash.js';
 import { buildIdColumns } from './id-index.js';
 import { rankIds } from './id-rank.js';
 import { type DocumentRecord, type FilterValues, INDEX_FILES, PASSAGE_KINDS } from './index-files.js';
-import { FORMAT_VERSION, type Manifest } from './manifest.js';
+import { FORMAT_VERSION, type Manifest, sealManifest } from './manifest.js';
 import { encodeUtf8, utf8Length } from './utf8.js';
 
 export interface IndexWriter {
@@ -204,8 +204,8 @@ export async function createIndexWriter(
       await write(INDEX_FILES.phrases, [encodeUtf8(JSON.stringify(words.phrases))]);
 
       const ordered = Object.fromEntries(Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1)));
-      const content = {
-        format: 'loci-index' as const,
+      return sealManifest({
+        format: 'loci-index',
         formatVersion: FORMAT_VERSION,
         model,
         analyzer: { version: ANALYZER_VERSION, languages: words.languages.map(({ language }) => language) },
@@ -217,9 +217,7 @@ export async function createIndexWriter(
           terms: words.termCount,
         },
         files: ordered,
-      };
-      const { format, formatVersion, ...rest } = content;
-      return { format, formatVersion, generation: generationOf(JSON.stringify(content)), ...rest };
+      });
     },
   };
 }
@@ -269,13 +267,4 @@ function valuesOf<T extends Readonly<Record<string, { values(): unknown }>>>(
   return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.values()])) as {
     [K in keyof T]: ReturnType<T[K]['values']>;
   };
-}
-
-/** FNV-1a in 64 bits: it only has to tell generations apart, the files' own digests are what guards their content. */
-function generationOf(content: string): string {
-  let hash = 0xcbf29ce484222325n;
-  for (let i = 0; i < content.length; i++) {
-    hash = BigInt.asUintN(64, (hash ^ BigInt(content.charCodeAt(i))) * 0x100000001b3n);
-  }
-  return hash.toString(16).padStart(16, '0');
 }

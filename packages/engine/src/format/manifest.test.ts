@@ -1,23 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { FORMAT_VERSION, type Manifest, parseManifest, serializeManifest } from './manifest.js';
+import { FORMAT_VERSION, type Manifest, parseManifest, sealManifest, serializeManifest } from './manifest.js';
 
-const manifest: Manifest = {
+const manifest: Manifest = sealManifest({
   format: 'loci-index',
   formatVersion: FORMAT_VERSION,
-  generation: '0123456789abcdef',
   model: { name: 'hash', fingerprint: 'f', dimensions: 8, maxTokens: 256 },
   analyzer: { version: 1, languages: ['en', null] },
   calibration: { median: 0.3, deviation: 0.05 },
   counts: { documents: 1, passages: 2, sentences: 3, terms: 4 },
   files: { 'texts.utf8': { sizeBytes: 10, sha256: 'a'.repeat(64) } },
-};
+});
 
 const parse = (changed: object) => parseManifest(JSON.stringify({ ...manifest, ...changed }));
 
 describe('parseManifest', () => {
   it('reads what was written', () => {
     expect(parseManifest(serializeManifest(manifest))).toEqual(manifest);
-    expect(parse({ calibration: null }).calibration).toBeNull();
+    const { generation: _generation, ...content } = manifest;
+    const uncalibrated = sealManifest({ ...content, calibration: null });
+    expect(parseManifest(serializeManifest(uncalibrated)).calibration).toBeNull();
+  });
+
+  it('refuses any value that is not the one that was written', () => {
+    for (const changed of [
+      { generation: '0123456789abcdef' },
+      { calibration: { median: 0.4, deviation: 0.05 } },
+      { analyzer: { version: 1, languages: ['en'] } },
+      { model: { ...manifest.model, maxTokens: 255 } },
+    ]) {
+      expect(() => parse(changed)).toThrow(expect.objectContaining({ code: 'index-damaged' }));
+      expect(() => parse(changed)).toThrow('does not fit');
+    }
   });
 
   it('refuses another version of the format, and says what to do', () => {

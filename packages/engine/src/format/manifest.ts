@@ -10,7 +10,7 @@ export const FORMAT_VERSION = 1;
 export interface Manifest {
   readonly format: 'loci-index';
   readonly formatVersion: number;
-  /** Names the generation's folder: 16 hex digits that change with the content of any file. */
+  /** Names the generation's folder: 16 hex digits made of all the rest, so that they guard the manifest itself as well. */
   readonly generation: string;
   readonly model: ModelIdentity;
   /** Text is analyzed by these rules, for index and query alike. */
@@ -34,6 +34,24 @@ export interface IndexCounts {
   readonly passages: number;
   readonly sentences: number;
   readonly terms: number;
+}
+
+/** Names the generation by what is in its manifest. */
+export function sealManifest({ format, formatVersion, ...rest }: Omit<Manifest, 'generation'>): Manifest {
+  return { format, formatVersion, generation: generationOf({ format, formatVersion, ...rest }), ...rest };
+}
+
+/**
+ * FNV-1a in 64 bits over the JSON: the generation has to be told from others and from one with a damaged manifest; the
+ * files' own digests are what guards their content.
+ */
+function generationOf(content: Omit<Manifest, 'generation'>): string {
+  const json = JSON.stringify(content);
+  let hash = 0xcbf29ce484222325n;
+  for (let i = 0; i < json.length; i++) {
+    hash = BigInt.asUintN(64, (hash ^ BigInt(json.charCodeAt(i))) * 0x100000001b3n);
+  }
+  return hash.toString(16).padStart(16, '0');
 }
 
 /** With a stable order of keys, so that equal manifests are equal bytes. */
@@ -92,7 +110,10 @@ export function parseManifest(json: string): Manifest {
       throw damaged(`its entry for ${name} is malformed`);
     }
   }
-  return value as unknown as Manifest;
+  const manifest = value as unknown as Manifest;
+  const { generation: _generation, ...content } = manifest;
+  if (generationOf(content) !== generation) throw damaged('its generation does not fit its content');
+  return manifest;
 }
 
 function damaged(reason: string, cause?: unknown): LociError {

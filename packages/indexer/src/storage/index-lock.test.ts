@@ -64,9 +64,15 @@ describe('acquireIndexLock', () => {
     const { pid } = spawnSync(process.execPath, ['--version']);
     const gone = JSON.stringify({ pid, host: hostname(), processStart: null, token: 'gone' });
     const waiting = JSON.stringify({ pid: process.pid, host: hostname(), processStart: null, token: 'waiting' });
-    await withFolder({ 'lock.json.gone': gone, 'lock.json.waiting': waiting }, async (folder) => {
+    const files = {
+      'lock.json.gone': gone,
+      'lock.json.waiting': waiting,
+      [`lock.json.${pid}.0f`]: '',
+      [`lock.json.${process.pid}.0f`]: '{"pid":',
+    };
+    await withFolder(files, async (folder) => {
       const lock = await acquireIndexLock(join(folder, 'lock.json'));
-      expect((await readdir(folder)).sort()).toEqual(['lock.json', 'lock.json.waiting']);
+      expect((await readdir(folder)).sort()).toEqual(['lock.json', `lock.json.${process.pid}.0f`, 'lock.json.waiting']);
       await lock.release();
     });
   });

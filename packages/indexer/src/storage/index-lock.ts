@@ -37,7 +37,7 @@ export async function acquireIndexLock(path: string): Promise<IndexLock> {
     processStart: await processStart(process.pid),
     token: randomUUID(),
   };
-  const candidate = `${path}.${own.token}`;
+  const candidate = `${path}.${own.pid}.${own.token}`;
   try {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(candidate, JSON.stringify(own), { flush: true });
@@ -82,9 +82,15 @@ async function removeOldCandidates(path: string): Promise<void> {
   const names = await readdir(dirname(path));
   for (const name of names.filter((one) => one.startsWith(`${basename(path)}.`))) {
     const candidate = join(dirname(path), name);
-    const owner = await readLock(candidate);
+    const owner = (await readLock(candidate)) ?? unwrittenBy(name);
     if (owner !== null && !(await isHeld(owner))) await rm(candidate, { force: true }).catch(() => undefined);
   }
+}
+
+/** Who made a candidate and was cut off, or is, before it was written: its name says the process, and no other host. */
+function unwrittenBy(name: string): LockContent | null {
+  const pid = /\.(\d+)\.[0-9a-f-]+$/.exec(name)?.[1];
+  return pid === undefined ? null : { pid: Number(pid), host: hostname(), processStart: null, token: '' };
 }
 
 /** The process that writes the index; null where none does. */

@@ -2,6 +2,7 @@
 import { join } from 'node:path';
 
 export const MANIFEST_FILE = 'manifest.json';
+export const LOCK_FILE = 'lock.json';
 export const GENERATIONS_FOLDER = 'generations';
 /** Begins the names of folders and files that are not finished. */
 export const TEMPORARY_PREFIX = '.tmp-';
@@ -22,7 +23,7 @@ export function indexLayout(directory: string): IndexLayout {
   return {
     manifest: join(directory, MANIFEST_FILE),
     generations: join(directory, GENERATIONS_FOLDER),
-    lock: join(directory, 'lock.json'),
+    lock: join(directory, LOCK_FILE),
     embeddings: join(directory, 'cache', 'embeddings.bin'),
     inputs: join(directory, 'cache', 'inputs.json'),
     documents: join(directory, 'cache', 'documents'),

@@ -15,25 +15,25 @@ import {
 
 const TEXT = Buffer.from('the text of all documents');
 
-/** Writes and publishes a generation of two files; `generation` is its name. */
-async function publish(directory: string, generation: string, text: Uint8Array = TEXT): Promise<Manifest> {
+/** Writes and publishes a generation of two files. */
+async function publish(directory: string, text: Uint8Array = TEXT): Promise<Manifest> {
   const folder = await createTemporaryFolder(directory);
   const sink = await createGenerationSink(folder);
   const texts = await sink.create('texts.bin');
   for (const byte of text) await texts.append(Uint8Array.of(byte));
   const empty = await sink.create('empty.bin');
-  const manifest = createManifest(generation, { 'empty.bin': await empty.close(), 'texts.bin': await texts.close() });
+  const manifest = createManifest({ 'empty.bin': await empty.close(), 'texts.bin': await texts.close() });
   await publishGeneration(directory, folder, manifest);
   return manifest;
 }
 
-const FIRST = '0000000000000001';
-const SECOND = '0000000000000002';
+/** Sorts after any name of 16 hex digits. */
+const UNKNOWN = 'g000000000000002';
 
 describe('a published generation', () => {
   it('is read back, whole and by ranges', async () => {
     await withFolder({}, async (directory) => {
-      const manifest = await publish(directory, FIRST);
+      const manifest = await publish(directory);
       const opened = await openIndexDirectory(directory);
       expect(opened.manifest).toEqual(manifest);
       expect(Buffer.from(await opened.reader.read('texts.bin'))).toEqual(TEXT);
@@ -50,10 +50,11 @@ describe('a published generation', () => {
 
   it('takes the place of the one before, which an open reader reads on', async () => {
     await withFolder({}, async (directory) => {
-      await publish(directory, FIRST);
+      await publish(directory);
       const before = await openIndexDirectory(directory);
-      await publish(directory, SECOND, Buffer.from('new'));
-      expect(await readdir(join(directory, 'generations'))).toEqual([SECOND]);
+      const { generation } = await publish(directory, Buffer.from('new'));
+      expect(generation).not.toBe(before.manifest.generation);
+      expect(await readdir(join(directory, 'generations'))).toEqual([generation]);
       expect(Buffer.from(await before.reader.read('texts.bin'))).toEqual(TEXT);
       await before.reader.close();
       const after = await openIndexDirectory(directory);
@@ -64,9 +65,9 @@ describe('a published generation', () => {
 
   it('mends the files of the same generation', async () => {
     await withFolder({}, async (directory) => {
-      await publish(directory, FIRST);
-      await writeFile(join(directory, 'generations', FIRST, 'texts.bin'), 'damaged');
-      await publish(directory, FIRST);
+      const { generation } = await publish(directory);
+      await writeFile(join(directory, 'generations', generation, 'texts.bin'), 'damaged');
+      await publish(directory);
       await (await openIndexDirectory(directory)).reader.close();
     });
   });
@@ -83,7 +84,7 @@ describe('openIndexDirectory', () => {
 
   it('refuses an index of another format version', async () => {
     await withFolder({}, async (directory) => {
-      const manifest = await publish(directory, FIRST);
+      const manifest = await publish(directory);
       const other = { ...manifest, formatVersion: FORMAT_VERSION + 1 };
       await writeFile(join(directory, 'manifest.json'), JSON.stringify(other));
       await expect(openIndexDirectory(directory)).rejects.toMatchObject({ code: 'index-version' });
@@ -92,8 +93,8 @@ describe('openIndexDirectory', () => {
 
   it('refuses a file that is missing, and names it', async () => {
     await withFolder({}, async (directory) => {
-      await publish(directory, FIRST);
-      await rm(join(directory, 'generations', FIRST, 'texts.bin'));
+      const { generation } = await publish(directory);
+      await rm(join(directory, 'generations', generation, 'texts.bin'));
       await expect(openIndexDirectory(directory)).rejects.toMatchObject({
         code: 'index-damaged',
         subject: 'texts.bin',
@@ -103,8 +104,8 @@ describe('openIndexDirectory', () => {
 
   it('refuses a file with any byte altered, and a file cut off anywhere', async () => {
     await withFolder({}, async (directory) => {
-      await publish(directory, FIRST);
-      const path = join(directory, 'generations', FIRST, 'texts.bin');
+      const { generation } = await publish(directory);
+      const path = join(directory, 'generations', generation, 'texts.bin');
       const damaged = { code: 'index-damaged', subject: 'texts.bin' };
       for (let at = 0; at < TEXT.length; at++) {
         const altered = Uint8Array.from(TEXT);
@@ -119,7 +120,7 @@ describe('openIndexDirectory', () => {
 
   it('refuses a manifest cut off anywhere', async () => {
     await withFolder({}, async (directory) => {
-      await publish(directory, FIRST);
+      await publish(directory);
       const path = join(directory, 'manifest.json');
       const manifest = await readFile(path);
       // The last byte is a line feed, without which it is still whole.
@@ -134,17 +135,17 @@ describe('openIndexDirectory', () => {
 describe('removeLeftovers', () => {
   it('removes what is not live, but no whole generation while the manifest cannot be read', async () => {
     await withFolder({}, async (directory) => {
-      await publish(directory, FIRST);
+      const { generation } = await publish(directory);
       const generations = join(directory, 'generations');
-      await mkdir(join(generations, SECOND));
+      await mkdir(join(generations, UNKNOWN));
       await mkdir(join(generations, '.tmp-123'));
       const manifest = await readFile(join(directory, 'manifest.json'));
       await writeFile(join(directory, 'manifest.json'), '{');
       await removeLeftovers(directory);
-      expect(await readdir(generations)).toEqual([FIRST, SECOND]);
+      expect(await readdir(generations)).toEqual([generation, UNKNOWN]);
       await writeFile(join(directory, 'manifest.json'), manifest);
       await removeLeftovers(directory);
-      expect(await readdir(generations)).toEqual([FIRST]);
+      expect(await readdir(generations)).toEqual([generation]);
     });
   });
 
@@ -162,8 +163,12 @@ describe('checkOutputDirectory', () => {
       await checkOutputDirectory(join(folder, 'none'));
       await mkdir(join(folder, 'empty'));
       await checkOutputDirectory(join(folder, 'empty'));
-      await publish(join(folder, 'index'), FIRST);
+      await publish(join(folder, 'index'));
       await checkOutputDirectory(join(folder, 'index'));
+      // A run that was killed as its very first file was written.
+      await mkdir(join(folder, 'begun'));
+      await writeFile(join(folder, 'begun', 'lock.json.5e6df63d'), '{');
+      await checkOutputDirectory(join(folder, 'begun'));
       await expect(checkOutputDirectory(join(folder, 'articles'))).rejects.toMatchObject({ code: 'bad-request' });
     });
   });

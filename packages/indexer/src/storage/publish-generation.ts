@@ -2,12 +2,12 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LociError, type Manifest, serializeManifest } from '@loci/engine';
-import { GENERATIONS_FOLDER, indexLayout, MANIFEST_FILE, TEMPORARY_PREFIX } from './layout.js';
+import { GENERATIONS_FOLDER, indexLayout, LOCK_FILE, MANIFEST_FILE, TEMPORARY_PREFIX } from './layout.js';
 import { isGenerationIntact, readManifest } from './open-index-directory.js';
 import { guardWriting, toWriteError } from './write-error.js';
 
-/** One of these is in every directory that a run has begun to write. */
-const INDEX_ENTRIES: ReadonlySet<string> = new Set([MANIFEST_FILE, GENERATIONS_FOLDER, 'lock.json']);
+/** One of these is in every directory that a run has begun to write; of a lock perhaps only the candidate. */
+const INDEX_ENTRY = new RegExp(`^(?:${MANIFEST_FILE}|${GENERATIONS_FOLDER}|${LOCK_FILE}(?:\\..+)?)$`);
 
 /**
  * Moves the files in `written` to their place and then replaces the manifest. A reader that opens the index finds the
@@ -105,7 +105,7 @@ export async function checkOutputDirectory(directory: string): Promise<void> {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
     throw toWriteError(error, directory);
   }
-  if (names.length === 0 || names.some((name) => INDEX_ENTRIES.has(name))) return;
+  if (names.length === 0 || names.some((name) => INDEX_ENTRY.test(name))) return;
   throw new LociError(
     'bad-request',
     `${directory} holds files that are not an index, for example ${names[0]}. Name a new or an empty folder.`,
