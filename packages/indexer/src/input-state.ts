@@ -1,4 +1,5 @@
 /** Remembers what an index was made from, so that the next run knows what is new, what is gone and what was renamed. */
+import { createHash } from 'node:crypto';
 import { mkdir, readFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import * as z from 'zod';
@@ -32,23 +33,32 @@ const inputStateSchema = z.object({
 export type InputState = z.infer<typeof inputStateSchema>;
 export type FileState = z.infer<typeof fileStateSchema>;
 
-/** Null where there is none, or none that can be understood: then every file is new. */
+/** Null where there is none, or none as it was written: then every file is new. */
 export async function readInputState(path: string): Promise<InputState | null> {
   try {
-    return inputStateSchema.parse(JSON.parse(await readFile(path, 'utf8')));
+    const [json = '', sha256] = (await readFile(path, 'utf8')).split('\n');
+    return sha256 === digestOf(json) ? inputStateSchema.parse(JSON.parse(json)) : null;
   } catch {
     return null;
   }
 }
 
-/** Throws `LociError` `write-failed`. */
+/**
+ * Writes the state on one line and its SHA-256 on the next: ids and dates are taken from it, so that a damaged one would
+ * be believed. Throws `LociError` `write-failed`.
+ */
 export async function writeInputState(path: string, state: InputState): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
-    await replaceFile(path, `${JSON.stringify(state)}\n`);
+    const json = JSON.stringify(state);
+    await replaceFile(path, `${json}\n${digestOf(json)}\n`);
   } catch (error) {
     throw toWriteError(error, path);
   }
+}
+
+function digestOf(json: string): string {
+  return createHash('sha256').update(json).digest('hex');
 }
 
 /** The state of files as they were found and are still now. `idPaths` as `findRenamed` gives them. */
