@@ -2,7 +2,7 @@
 import { BODY, COMMENTS, FRAME_ELEMENTS, FRAME_ROLES, hintOf, isFurnitureHint, LIKELY } from './hints.js';
 import { closest, type HtmlElement, isWithin, selfAndAncestors, sumUp } from './html-tree.js';
 import { countOf, isProse, linkShare, weightOf } from './measures.js';
-import { findSegments, isHidden, type Segment } from './page-segments.js';
+import { findSegments, isHidden, isNoteMark, type Segment } from './page-segments.js';
 
 /** Shorter texts do not say where the article is (Readability.js has the same figure). */
 const MIN_SCORED_WEIGHT = 25;
@@ -34,7 +34,9 @@ type Weights = ReadonlyMap<HtmlElement, number>;
 /** The texts of the page's main content in order, without menus and other furniture; empty for a page without text. */
 export function findArticle(root: HtmlElement): Segment[] {
   const prose = weighProse(root, findSegments(root, isHidden));
-  const segments = findSegments(root, (element) => isHidden(element) || isFurniture(element, prose, root));
+  const isLeftOut = (element: HtmlElement) =>
+    isHidden(element) || isNoteMark(element) || isFurniture(element, prose, root);
+  const segments = findSegments(root, isLeftOut);
   const holder = chooseHolder(root, segments);
   return segments.filter((segment) => isWithin(segment.holder, holder));
 }

@@ -58,7 +58,7 @@ const FURNITURE = hasAny(`
   read-(?:more|next|also|this) see-also more-(?:on|from|stories|articles|news|links|info)
   most-(?:read|popular|viewed|recent) also-(?:like|read) you-may up-next call-to-action cta
   inline-(?:promo|newsletter|related) jp-relatedposts
-  widgets? ratings? toc wp-polls jump-link mw-editsection
+  widgets? ratings? toc infobox navbox wp-polls jump-link mw-editsection
   skip sr-only screen-reader-text visually-?hidden assistive hidden-text no-?print print-(?:only|link)
 `);
 

@@ -129,6 +129,27 @@ describe('the blocks of an article', () => {
   });
 });
 
+describe('the mark of a note', () => {
+  const [first, second] = PARAGRAPHS;
+
+  it('is left out of the sentence, where it leads to a place in the page', async () => {
+    const marks = ['[1]', '2', '*', '[a]', '[note 3]'].map((mark) => `<sup class="x"><a href="#n">${mark}</a></sup>`);
+    expect(await blocksOf(`<p>${first}${marks.join('')}</p><p>${second}</p>`)).toEqual([
+      `paragraph: ${first}`,
+      `paragraph: ${second}`,
+    ]);
+  });
+
+  it('is not what is raised for another reason', async () => {
+    const text =
+      'In the 20<sup>th</sup> year of the mill 10<sup>2</sup> sacks went by <sup><a href="/boat">boat</a></sup> a day.';
+    expect(await blocksOf(`<p>${first}</p><p>${text}</p>`)).toEqual([
+      `paragraph: ${first}`,
+      'paragraph: In the 20th year of the mill 102 sacks went by boat a day.',
+    ]);
+  });
+});
+
 describe('a page that is no article', () => {
   it('gives what it lists', async () => {
     const teasers = Array.from({ length: 12 }, (_, n) => `<li><a href="/${n}">Headline ${n} on the river</a></li>`);

@@ -1,5 +1,5 @@
 /** The texts of a web page's block elements, in order, each with what its place in the page tells of it. */
-import { closest, type HtmlElement, isBlock } from './html-tree.js';
+import { closest, type HtmlElement, isBlock, textOf } from './html-tree.js';
 
 /** The text of one block element, or of a part of one between its child blocks or two line breaks. */
 export interface Segment {
@@ -16,6 +16,7 @@ export interface Segment {
 }
 
 const PREFORMATTED = new Set(['pre', 'xmp']);
+const NOTE_MARK = /^[[(]?(?:\d{1,4}|[*†‡§]{1,4}|\p{L}|note \d{1,4})[\])]?$/iu;
 const INVISIBLE = /display\s*:\s*none|visibility\s*:\s*hidden/i;
 /** Controls that no text has, soft hyphens and marks that no reader sees; they would part words. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -109,6 +110,14 @@ function collapse(text: string): string {
     .replace(SPACES, ' ')
     .replace(/ ?\n ?/g, '\n')
     .trim();
+}
+
+/** A number or a sign that leads to a note, in the middle of a sentence. */
+export function isNoteMark(element: HtmlElement): boolean {
+  if (element.name !== 'sup') return false;
+  const [link, ...others] = element.children.filter((child) => typeof child !== 'string' || child.trim() !== '');
+  if (link === undefined || typeof link === 'string' || others.length > 0 || link.name !== 'a') return false;
+  return link.attributes.get('href')?.startsWith('#') === true && NOTE_MARK.test(textOf(link));
 }
 
 /** Whether the page itself says that it does not show the element. */
