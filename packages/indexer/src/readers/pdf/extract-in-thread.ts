@@ -2,6 +2,7 @@
 import { Worker } from 'node:worker_threads';
 import { LociError } from '@loci/engine';
 import { type ExtractedPdf, type ExtractRequest, lateError } from './extract-pdf.js';
+import { ownBytes } from './own-bytes.js';
 import type { ThreadReply } from './thread.js';
 
 export interface ThreadOptions {
@@ -79,13 +80,6 @@ function startThread({ program, maxMemoryMb }: ThreadOptions): Worker {
   });
   // Without a listener an error would end the process, also one of a thread that nobody waits for any more.
   return worker.on('error', () => undefined);
-}
-
-/** Bytes that have their buffer to themselves, so that it can be handed over. */
-function ownBytes(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  const { buffer } = bytes;
-  const isOwn = buffer instanceof ArrayBuffer && buffer.byteLength === bytes.byteLength;
-  return isOwn ? new Uint8Array(buffer) : new Uint8Array(bytes);
 }
 
 function asError(reply: Exclude<ThreadReply, { readonly extracted: unknown }>, { subject }: ExtractRequest): Error {

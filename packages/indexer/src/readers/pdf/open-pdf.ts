@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { LociError } from '@loci/engine';
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { ownBytes } from './own-bytes.js';
 import type { PageText, PdfInfo } from './page-text.js';
 import { type TextItem, toPageText } from './text-runs.js';
 
@@ -25,7 +26,7 @@ export async function openPdf(bytes: Uint8Array, subject: string): Promise<OpenP
   const pdfjs = await loadPdfJs();
   const folder = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'));
   const loading = pdfjs.getDocument({
-    data: bytes,
+    data: ownBytes(bytes),
     verbosity: pdfjs.VerbosityLevel.ERRORS,
     isEvalSupported: false,
     enableXfa: false,

@@ -37,6 +37,9 @@ const MAX_WORD_GAP = 4;
 /** Gaps that differ by less than this share are alike. */
 const EQUAL_GAPS = 0.15;
 const ENDS_SENTENCE = /[.!?…:;。！？؟।]["'”’»)\]]*$/;
+/** After these a sentence may go on, and does where a small letter follows. */
+const ENDS_CLAUSE = /[:;]$/;
+const BEGINS_SMALL = /^\p{Ll}/u;
 const BULLET = /^[•◦▪▫‣⁃∙●○■□➢➤✓❖–—*-]\s+\S/;
 const NUMBERED = /^(?:\(?\d{1,3}[.)]|\(?[a-z][.)]|\([ivx]{1,5}\))\s+\S/;
 
@@ -98,7 +101,8 @@ function endsEarly(last: Line, line: Line, { left, right }: Column): boolean {
   const firstWord = line.text.indexOf(' ') < 0 ? line.text.length : line.text.indexOf(' ');
   const needed = (firstWord / line.text.length) * (line.right - line.left) + WORD_SPACE * line.size;
   if (free <= needed) return false;
-  return ENDS_SENTENCE.test(last.text) || free > SHORT_LINE_SHARE * (right - left);
+  const goesOn = ENDS_CLAUSE.test(last.text) && BEGINS_SMALL.test(line.text);
+  return (ENDS_SENTENCE.test(last.text) && !goesOn) || free > SHORT_LINE_SHARE * (right - left);
 }
 
 /** Whether a change of the line's beginning, inwards or outwards, begins a paragraph. */

@@ -28,7 +28,7 @@ function inputFile(bytes: Uint8Array, path: string): InputFile {
   };
 }
 
-async function read(bytes: Uint8Array, parts: Partial<ReadContext> = {}, path = 'file.pdf') {
+async function read(bytes: Uint8Array, parts: Partial<ReadContext> = {}, path = 'file.pdf', copies = true) {
   const warnings: Complaint[] = [];
   const failed: Complaint[] = [];
   const documents: RawDocument[] = [];
@@ -39,7 +39,7 @@ async function read(bytes: Uint8Array, parts: Partial<ReadContext> = {}, path = 
     ...parts,
   };
   // Reading uses the bytes up.
-  const file = inputFile(bytes.slice(), path);
+  const file = inputFile(copies ? bytes.slice() : bytes, path);
   for await (const document of pdfReader.read(file, context)) documents.push(document);
   const [document] = documents as [RawDocument];
   return { document, warnings, failed, blocks: describeBlocks(document) };
@@ -63,6 +63,14 @@ describe('pdfReader', { timeout: 60_000 }, () => {
     expect(accepts(new Uint8Array(), '.pdf')).toBe(true);
     expect(accepts(new TextEncoder().encode('%PDF-1.7\n'), '')).toBe(true);
     expect(accepts(new TextEncoder().encode('about %PDF-1.7'), '.txt')).toBe(false);
+  });
+
+  it('reads bytes that lie among others, as files are read into the memory of Node', async () => {
+    const bytes = writePdf({ pages: [page(column(HARBOUR, 60, 780, 45))] });
+    const shared = Buffer.concat([Buffer.from('before'), bytes, Buffer.from('after')]);
+    const { document } = await read(shared.subarray(6, 6 + bytes.length), {}, 'shared.pdf', false);
+    expect(document.text).toBe(HARBOUR);
+    expect(shared.toString('latin1', 0, 6)).toBe('before');
   });
 
   it('makes headings by size and weight, paragraphs by gaps, and tells their pages', async () => {
@@ -94,6 +102,16 @@ describe('pdfReader', { timeout: 60_000 }, () => {
       writePdf({ pages: [page(column(HARBOUR, 60, 780, 45, 12), column(COUNCIL, 60, 744, 45, 12))] }),
     );
     expect(blocks).toEqual([`paragraph 1 ${HARBOUR}`, `paragraph 1 ${COUNCIL}`]);
+  });
+
+  it('goes on after a semicolon at the end of a line that is not quite full', async () => {
+    const lines = [
+      'One man draws out the wire for the pins; another one',
+      'straights it, and never looks at the first;',
+      'a third cuts it, and a fourth points it for a fifth.',
+    ];
+    const { blocks } = await read(writePdf({ pages: [page(placeLines(lines, { x: 60, y: 780 }))] }));
+    expect(blocks).toEqual([`paragraph 1 ${lines.join(' ')}`]);
   });
 
   it('reads two columns one after the other below a title, and anew below one that parts them', async () => {
