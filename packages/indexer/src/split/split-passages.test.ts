@@ -32,6 +32,17 @@ describe('where passages begin and end', () => {
     expect(passagesOf(false)).toEqual([text]);
   });
 
+  it('between words that were said far from each other in time, however short', () => {
+    const text = `Yes.\n\n${LONG}`;
+    const passagesOf = (timeMs: number) => {
+      const blocks = findPlainBlocks(text).map((block, index) => ({ ...block, timeMs: index * timeMs }));
+      const options = { documentId: 'd', language: null, budget: 200, countTokens: countWords };
+      return splitPassages(text, blocks, () => true, options).map(({ place }) => place?.timeMs);
+    };
+    expect(passagesOf(10_000)).toEqual([0]);
+    expect(passagesOf(90_000)).toEqual([0, 90_000]);
+  });
+
   it('at line breaks where lines are paragraphs', () => {
     const wide = `${LONG} ${LONG}`;
     expect(textsOf(`${wide}\n${OTHER}\n${wide}`)).toEqual([wide, OTHER, wide]);

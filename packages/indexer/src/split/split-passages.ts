@@ -8,6 +8,8 @@ import { chooseTokenCost } from './token-cost.js';
 
 /** A paragraph shorter than this says too little alone; the shortest of the samples that stands well by itself has 82. */
 const STUB_LENGTH = 80;
+/** A stub joins what was said within this time of it, so that the time of a passage leads near to all of it. */
+const MAX_JOINED_MS = 30_000;
 /** A quotation or code up to this many times the budget stays whole; the model reads it in parts. */
 const WHOLE_BLOCK_BUDGETS = 4;
 
@@ -115,6 +117,7 @@ function mergeStubs(text: string, drafts: readonly Draft[], budget: number): Dra
 
 function mergeable(first: Draft | undefined, second: Draft | undefined, budget: number): Draft | null {
   if (first?.kind !== 'paragraph' || second?.kind !== 'paragraph' || first.separate || second.separate) return null;
+  if ((second.place.timeMs ?? 0) - (first.place.timeMs ?? 0) > MAX_JOINED_MS) return null;
   const sentences = [...first.sentences, ...second.sentences];
   return costOf(sentences) <= budget ? { kind: 'paragraph', sentences, place: first.place, separate: false } : null;
 }
