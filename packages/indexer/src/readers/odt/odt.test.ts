@@ -1,34 +1,10 @@
 import { LociError } from '@loci/engine';
 import fc from 'fast-check';
-import { strToU8, type Zippable, zipSync } from 'fflate';
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { describeBlocks, findRangeFaults, readOne } from '../read-bytes.fixture.js';
+import { h, makeOdt, type OdtParts, odtFiles, p } from './odt.fixture.js';
 import { odtReader } from './odt.js';
-
-interface OdtParts {
-  readonly body: string;
-  readonly automaticStyles?: string;
-  readonly styles?: string;
-  readonly meta?: string;
-  readonly manifest?: string;
-}
-
-function odtFiles({ body, automaticStyles = '', styles = '', meta = '', manifest = '' }: OdtParts): Zippable {
-  return {
-    mimetype: [strToU8('application/vnd.oasis.opendocument.text'), { level: 0 }],
-    'META-INF/manifest.xml': strToU8(`<manifest:manifest>${manifest}</manifest:manifest>`),
-    'content.xml': strToU8(
-      `<?xml version="1.0" encoding="UTF-8"?><office:document-content><office:automatic-styles>${automaticStyles}</office:automatic-styles>` +
-        `<office:body><office:text>${body}</office:text></office:body></office:document-content>`,
-    ),
-    'styles.xml': strToU8(`<office:document-styles><office:styles>${styles}</office:styles></office:document-styles>`),
-    'meta.xml': strToU8(`<office:document-meta><office:meta>${meta}</office:meta></office:document-meta>`),
-  };
-}
-
-const makeOdt = (parts: OdtParts) => zipSync(odtFiles(parts));
-const p = (text: string, style = 'Standard') => `<text:p text:style-name="${style}">${text}</text:p>`;
-const h = (text: string, level: number) => `<text:h text:outline-level="${level}">${text}</text:h>`;
 
 async function blocksOf(parts: OdtParts): Promise<string[]> {
   const document = await readOne(odtReader, 'a.odt', makeOdt(parts));
