@@ -54,7 +54,7 @@ export function formatTroubles(
     lines.push(`${counted(counts.skipped, 'file')} of no known format passed over`);
     if (verbose) lines.push(...skipped.map((path) => plainText(`  ${path}`)));
   }
-  lines.push(...listComplaints('Not understood and left out', warnings, counts.warnings, verbose));
+  lines.push(...listComplaints('Uncertain or left out', warnings, counts.warnings, verbose));
   lines.push(...listComplaints('Not indexed', failed, counts.failed, true));
   return lines;
 }
@@ -66,7 +66,12 @@ function listComplaints(heading: string, complaints: IndexReport['failed'], coun
   const more = listed.length < complaints.length ? '; --verbose shows them' : '';
   return [
     `${heading}:`,
-    ...listed.map(({ subject, message }) => plainText(`  ${subject}: ${message}`)),
+    ...listed.map((complaint) => plainText(`  ${describeComplaint(complaint)}`)),
     ...(rest > 0 ? [`  and ${rest.toLocaleString('en')} more${more}`] : []),
   ];
+}
+
+/** Many messages name their subject themselves. */
+function describeComplaint({ subject, message }: IndexReport['failed'][number]): string {
+  return message.startsWith(subject) ? message : `${subject}: ${message}`;
 }

@@ -56,7 +56,7 @@ describe('formatStatus', () => {
         'fields       text=body',
         '2 files of no known format passed over',
         'Not indexed:',
-        '  bad.txt: bad.txt is\ufffd binary',
+        '  bad.txt is\ufffd binary',
         '',
       ].join('\n'),
     );
