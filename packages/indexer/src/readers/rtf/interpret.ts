@@ -8,6 +8,8 @@ import { type RtfToken, readTokens } from './tokens.js';
 /** Deeper than any program nests; each open group is kept in memory. */
 const MAX_DEPTH = 512;
 const MAX_LIST_DEPTH = 8;
+/** Notes and text boxes, each with its own content; a long book has some thousand. */
+const MAX_STORIES = 50_000;
 const PRIVATE_USE = /[\uE000-\uF8FF]/g;
 const CODE_PAGE_BY_WORD: ReadonlyMap<string, number> = new Map([
   ['mac', 10000],
@@ -27,6 +29,8 @@ export interface RtfContent {
   readonly styles: ReadonlyMap<number, RtfStyle>;
   /** The texts of the document's properties, for example `title`; dates as `2024-05-22`. */
   readonly properties: ReadonlyMap<string, string>;
+  /** How many notes and text boxes were left out, because there are more than anybody reads. */
+  readonly leftOut: number;
   /** Whether the source ends before its groups do. */
   readonly isCutOff: boolean;
 }
@@ -71,6 +75,8 @@ export function interpretRtf(source: string, subject: string, unknownCodePage: (
     font: 0,
     property: '',
   };
+  let stories = 0;
+  let leftOut = 0;
   let documentPage = DEFAULT_CODE_PAGE;
   let defaultFont = 0;
   let style = { number: 0, name: '', outline: null as number | null };
@@ -119,6 +125,12 @@ export function interpretRtf(source: string, subject: string, unknownCodePage: (
   function enter(destination: Destination): void {
     group.destination = destination;
     if (destination !== 'note' && destination !== 'box') return;
+    if (stories === MAX_STORIES) {
+      leftOut += 1;
+      group.destination = 'skipped';
+      return;
+    }
+    stories += 1;
     const story = createStory();
     if (destination === 'note') notes.push({ story, isEndnote: false });
     else group.story.addBox(story);
@@ -231,10 +243,11 @@ export function interpretRtf(source: string, subject: string, unknownCodePage: (
     else if (group.destination === 'skipped') continue;
     else if (token.type === 'text') addBytes(token.bytes);
     else followControl(token);
-    if (token.type === 'close' && outer.length === 0) return { main, notes, styles, properties, isCutOff: false };
+    if (token.type === 'close' && outer.length === 0)
+      return { main, notes, styles, properties, leftOut, isCutOff: false };
   }
   flushBytes();
-  return { main, notes, styles, properties, isCutOff: true };
+  return { main, notes, styles, properties, leftOut, isCutOff: true };
 }
 
 /** A sign that stands for the character in Unicode before it; other words are not what they should be, and kept. */

@@ -166,6 +166,18 @@ describe('rtfReader', () => {
     await expect(readOne(rtfReader, 'a.rtf', nested)).rejects.toThrow(unreadable(/deeper than/));
   });
 
+  it('keeps nothing of blank lines, however many', async () => {
+    const blank = '\\par '.repeat(300_000);
+    expect(await blocksOf(`One.\\par ${blank}Two.\\par ${blank}`)).toEqual(['paragraph: One.', 'paragraph: Two.']);
+  });
+
+  it('reads as many notes as a book may have, and tells of what it leaves out', { timeout: 60_000 }, async () => {
+    const source = `{\\rtf1 Text.${'{\\footnote A note.}'.repeat(50_003)} End.\\par}`;
+    const { documents, warnings } = await readBytes(rtfReader, 'a.rtf', bytesOf(source));
+    expect(documents[0]?.text).toMatch(/^Text\. End\.\n\n\[1\] A note\..*\[50000\] A note\.$/s);
+    expect(warnings).toMatchObject([{ message: expect.stringMatching(/^3 notes and text boxes were left out/) }]);
+  });
+
   it('takes nothing that stands after the last group', async () => {
     const document = await readOne(rtfReader, 'a.rtf', bytesOf('{\\rtf1 Text.}\0\0junk'));
     expect(document.text).toBe('Text.');

@@ -32,6 +32,7 @@ export const rtfReader: Reader = {
     const content = interpretRtf(source, file.path, (page) => {
       warn(`The code page ${page} is not known; text in it was read as Windows-1252 and may have wrong letters.`);
     });
+    if (content.leftOut > 0) warn(`${content.leftOut} notes and text boxes were left out; the ones before were read.`);
     if (content.isCutOff) warn(`${file.path} ends before it is complete; it was read as far as it goes.`);
     const flow = createFlow();
     const styledTitle = addContent(content, flow);

@@ -83,7 +83,9 @@ export function createStory(): Story {
     },
     endParagraph(properties) {
       if (!properties.isInTable) leaveTable();
-      (properties.isInTable ? cell : content).push(take(properties));
+      // Blank lines are kept nowhere; a file may have millions of them.
+      if (text.trim() === '' && boxes.length === 0) take(properties);
+      else (properties.isInTable ? cell : content).push(take(properties));
     },
     endCell(properties) {
       if (hasOpen()) cell.push(take(properties));
