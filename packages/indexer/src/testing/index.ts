@@ -1,4 +1,4 @@
-/** What only tests and measurements need: an index run with tools that are passed in, one reader by itself, and a folder of all formats. */
+/** What only tests and measurements need: an index run with given tools, one reader by itself, a folder of all formats. */
 export type { CreateWriter, DocumentWriter } from '../build-generation.js';
 export { createInProcessModel, type EmbeddingModel } from '../embed/embedding-model.js';
 export { type IndexTools, indexPathsWith } from '../index-paths.js';
