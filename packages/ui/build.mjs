@@ -2,7 +2,7 @@
  * Builds the page and its scripts into `dist/site`, and what else searches without a server into `dist/export`:
  * `node packages/ui/build.mjs`.
  */
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -13,6 +13,8 @@ import { renderPages } from './site/render-pages.mjs';
 const BOX_BUDGET_BYTES = 20_000;
 
 const here = dirname(fileURLToPath(import.meta.url));
+/** The script that a page loads at once. */
+const BOX = join(here, 'src', 'loci.ts');
 const site = join(here, 'dist', 'site');
 const staticSite = join(here, 'dist', 'export');
 
@@ -38,6 +40,36 @@ const minifyStyles = {
   },
 };
 
+/**
+ * What is loaded on use shares modules with the box, each part others, and esbuild would cut the box into a piece for
+ * each such combination: a dozen requests in place of one. Since no part is ever loaded without the box, each may be
+ * said to import it whole.
+ */
+const boxInOnePiece = {
+  name: 'box-in-one-piece',
+  async setup({ onLoad }) {
+    const parts = await modulesLoadedOnUse(join(here, 'src'));
+    onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+      if (!parts.has(path)) return undefined;
+      const source = await readFile(path, 'utf8');
+      return { contents: `${source}\nimport ${JSON.stringify(BOX)};\n`, loader: 'ts' };
+    });
+  },
+};
+
+/** Paths of the modules that any module in a folder imports on use. */
+async function modulesLoadedOnUse(folder) {
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /(?<!\.test)\.ts$/.test(name));
+  const found = await Promise.all(
+    names.map(async (name) => {
+      const source = await readFile(join(folder, name), 'utf8');
+      const imports = [...source.matchAll(/\bimport\('(\.{1,2}\/[^']+)\.js'\)/g)];
+      return imports.map(([, path]) => join(folder, dirname(name), `${path}.ts`));
+    }),
+  );
+  return new Set(found.flat());
+}
+
 /** transformers.js asks for the runtime with support for graphics cards. */
 const plainRuntime = {
   name: 'plain-runtime',
@@ -53,7 +85,7 @@ for (const folder of [site, staticSite]) {
   await mkdir(folder, { recursive: true });
 }
 const { metafile } = await build({
-  entryPoints: { loci: join(here, 'src', 'index.ts'), page: join(here, 'site', 'page.css') },
+  entryPoints: { loci: BOX, page: join(here, 'site', 'page.css') },
   outdir: site,
   bundle: true,
   splitting: true,
@@ -66,7 +98,7 @@ const { metafile } = await build({
   legalComments: 'linked',
   metafile: true,
   absWorkingDir: here,
-  plugins: [minifyStyles],
+  plugins: [minifyStyles, boxInOnePiece],
 });
 await cp(join(here, 'site', 'loci.svg'), join(site, 'loci.svg'));
 for (const [name, html] of await renderPages(join(here, 'site'))) await writeFile(join(site, name), html);

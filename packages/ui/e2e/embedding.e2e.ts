@@ -1,3 +1,4 @@
+import type { LociSearch } from '@loci/ui';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listen, openEmbedded } from './embedded.js';
@@ -84,11 +85,9 @@ describe('a modal', () => {
     expect(await trigger(page).count()).toBe(0);
     await page.locator('#find').click();
     await modal(page).waitFor();
-    await page.locator('loci-search').evaluate((element: HTMLElementTagNameMap['loci-search']) => element.close());
+    await page.locator('loci-search').evaluate((element: LociSearch) => element.close());
     await modal(page).waitFor({ state: 'hidden' });
-    await page
-      .locator('loci-search')
-      .evaluate((element: HTMLElementTagNameMap['loci-search']) => element.search('Moscow'));
+    await page.locator('loci-search').evaluate((element: LociSearch) => element.search('Moscow'));
     await hits(page).first().waitFor();
     expect(await modal(page).isVisible()).toBe(true);
     await page.mouse.click(5, 450);
@@ -195,7 +194,7 @@ describe('an inline box', () => {
 
   test('shows what the page puts into its slots where nothing is found or a search failed, and hits as the page writes them', async () => {
     const page = await inline();
-    await page.locator('loci-search').evaluate((element: HTMLElementTagNameMap['loci-search']) => {
+    await page.locator('loci-search').evaluate((element: LociSearch) => {
       for (const slot of ['none', 'error']) {
         const text = document.createElement('p');
         text.slot = slot;

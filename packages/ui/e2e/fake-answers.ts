@@ -84,16 +84,20 @@ function weakerHits(corpus: readonly DocumentAnswer[], fittingCount: number): Hi
   }));
 }
 
-/** Two parts, of which the first is reworded once and the second by nobody. */
+/** A part for each of up to two paragraphs, of which the first is reworded once and the second by nobody. */
 export function fakeSimilarToText(corpus: readonly DocumentAnswer[], text: string): SimilarAnswer {
   const middle = text.indexOf('\n\n');
-  const parts = [
-    { start: 0, end: middle },
-    { start: middle + 2, end: text.length },
-  ];
+  const whole = { start: 0, end: text.length };
+  const parts =
+    middle < 0
+      ? [whole]
+      : [
+          { start: 0, end: middle },
+          { start: middle + 2, end: text.length },
+        ];
   const document = corpus[0];
   const passage = document?.passages[0];
-  if (middle < 0 || !document || !passage) return { tookMs: 1, passage: null, parts: [], total: 0, hits: [] };
+  if (!document || !passage) return { tookMs: 1, passage: null, parts: [], total: 0, hits: [] };
   const changed = { start: 0, end: text.indexOf(' ') };
   const hit = {
     rank: 1,

@@ -1,7 +1,6 @@
 /** The client of the index that an element's attributes name. */
 import type { LociClient } from './client.js';
 import { deferClient } from './defer-client.js';
-import { createHttpClient } from './http-client.js';
 
 export interface IndexAddress {
   /** Where the server is, absolute or relative to the page; '' is the page's own folder. */
@@ -12,5 +11,10 @@ export interface IndexAddress {
 
 export function createClient({ server, index }: IndexAddress): LociClient {
   const { href } = new URL(index || server || '.', document.baseURI);
-  return index ? deferClient(() => import('./static-client.js'), href) : createHttpClient({ server: href });
+  return deferClient(
+    index
+      ? async () => (await import('./static-client.js')).staticClientOf
+      : async () => (await import('./http-client.js')).httpClientOf,
+    href,
+  );
 }

@@ -42,6 +42,10 @@ export const hitStyles = css`
     font-size: 0.8125rem;
     white-space: nowrap;
   }
+  .matched svg {
+    inline-size: 0.875rem;
+    block-size: 0.875rem;
+  }
   .matched .by-words {
     fill: var(--_mark);
   }
@@ -124,19 +128,6 @@ export const hitStyles = css`
     flex-wrap: wrap;
     align-items: baseline;
     column-gap: 0.75rem;
-  }
-  .position {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 0.375rem;
-  }
-  .position > * + *::before {
-    content: '·';
-    margin-inline-end: 0.375rem;
-  }
-  .headings bdi + bdi::before {
-    content: '›';
-    margin-inline: 0.375rem;
   }
   a.quiet {
     text-decoration: none;

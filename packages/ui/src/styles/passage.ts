@@ -8,6 +8,12 @@ export const passageStyles = css`
     line-height: 1.6;
     unicode-bidi: isolate;
   }
+  /* What is stacked on a letter, however high, stays with its own text. */
+  .text,
+  .origin {
+    overflow: clip;
+    overflow-clip-margin: 0.375rem;
+  }
   .text[data-kind='list'] {
     white-space: pre-line;
   }
@@ -56,6 +62,19 @@ export const passageStyles = css`
   .origin .source {
     color: var(--_ink);
     font-weight: 600;
+  }
+  .position {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 0.375rem;
+  }
+  .position > * + *::before {
+    content: '·';
+    margin-inline-end: 0.375rem;
+  }
+  .headings bdi + bdi::before {
+    content: '›';
+    margin-inline: 0.375rem;
   }
   @media (forced-colors: active) {
     mark {

@@ -2,6 +2,15 @@
 import { css } from 'lit';
 
 export const similarStyles = css`
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark;
+  }
   section {
     padding: 1rem 1.25rem;
     border: 1px solid var(--_line);
@@ -62,7 +71,7 @@ export const similarStyles = css`
     font-size: 1rem;
     line-height: 1.55;
   }
-  .place,
+  .position,
   .legend {
     font-size: 0.875rem;
   }
