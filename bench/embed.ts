@@ -20,7 +20,7 @@ const folder = await mkdtemp(join(tmpdir(), 'loci-bench-'));
 try {
   await buildFloatMinilm(folder);
   const float = await loadEmbedder({ kind: 'directory', name: 'all-MiniLM-L6-v2 in floats', directory: folder });
-  const bytes = await loadEmbedder(minilmModel);
+  const bytes = await loadEmbedder(minilmModel, { purpose: 'index' });
   const passages = await seedPassages(bytes);
   const tokens = passages.reduce((sum, text) => sum + bytes.countTokens(text), 0) / passages.length;
   console.log(`${passages.length} passages of ${tokens.toFixed(0)} tokens, best of ${ROUNDS} rounds each, one thread`);

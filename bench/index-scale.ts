@@ -55,7 +55,7 @@ async function runOnce(folder: string, force: boolean): Promise<void> {
   const start = performance.now();
   const report = await indexPathsWith(
     {
-      openModel: async () => createInProcessModel(hashEmbedder(await loadEmbedder(minilmModel))),
+      openModel: async () => createInProcessModel(hashEmbedder(await loadEmbedder(minilmModel, { purpose: 'index' }))),
       createWriter: createCalibratedWriter,
     },
     { paths: [join(folder, 'in')], out: join(folder, 'out'), model: minilmModel, force },

@@ -2,6 +2,7 @@
 import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { findModel, type ModelDirectory } from '@loci/embedder';
 import type { Manifest, SearchAnswer, SearchRequest } from '@loci/engine';
 import { minilmModel } from '@loci/minilm';
 import { startStaticHost } from '../../e2e/static-host.js';
@@ -15,7 +16,6 @@ export interface BrowserSearch {
 }
 
 const RUNTIME = fileURLToPath(new URL('../../packages/ui/dist/export/runtime.wasm', import.meta.url));
-const MODEL_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model_quantized.onnx'];
 /** The page here is no site of anybody's: it may start workers without a policy for trusted types. */
 const POLICY = "default-src 'self' 'wasm-unsafe-eval'";
 
@@ -27,7 +27,10 @@ export async function openBrowserSearch(folder: string, { model }: Manifest): Pr
   await mkdir(join(folder, 'raw'));
   await cp(minilmModel.directory, join(folder, 'raw', 'model'), { recursive: true });
   await cp(RUNTIME, join(folder, 'raw', 'runtime.wasm'));
-  await writeFile(join(folder, 'raw', 'driver.js'), driverScript(embedder, JSON.stringify(model)));
+  await writeFile(
+    join(folder, 'raw', 'driver.js'),
+    driverScript(embedder, JSON.stringify(model), await findModel(minilmModel)),
+  );
   const page = '<!doctype html><title>Driver</title><script type="module" src="/raw/driver.js"></script>';
   const host = await startStaticHost(folder, { pages: { '/': page }, policy: POLICY });
   const browser = await launchBrowser();
@@ -45,7 +48,8 @@ export async function openBrowserSearch(folder: string, { model }: Manifest): Pr
 }
 
 /** Runs in the page: a hybrid search is repeated until it is one, since words answer as long as meaning is on its way. */
-function driverScript(embedder: string, identity: string): string {
+function driverScript(embedder: string, identity: string, model: ModelDirectory): string {
+  const { weightType, pooling, graph, files } = model;
   return `
 const worker = new Worker('/search/loci-worker.js', { type: 'module' });
 worker.postMessage({ type: 'open', folder: new URL('/search/', location.href).href });
@@ -66,9 +70,9 @@ const bytesOf = async (path) => new Uint8Array(await (await fetch(path)).arrayBu
 const loading = (async () => {
   const { loadBrowserEmbedder } = await import('/search/chunks/${embedder}');
   const files = new Map();
-  for (const path of ${JSON.stringify(MODEL_FILES)}) files.set(path, await bytesOf('/raw/model/' + path));
+  for (const path of ${JSON.stringify(files)}) files.set(path, await bytesOf('/raw/model/' + path));
   const runtime = await bytesOf('/raw/runtime.wasm');
-  return loadBrowserEmbedder({ identity: ${identity}, pooling: 'mean', weightType: 'q8', files, runtime });
+  return loadBrowserEmbedder({ identity: ${identity}, ...${JSON.stringify({ weightType, pooling, graph })}, files, runtime });
 })();
 globalThis.driver = {
   embed: async (text) => [...(await (await loading).embedQuery(text))],

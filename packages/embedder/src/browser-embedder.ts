@@ -1,10 +1,11 @@
 /** Loads a model in a browser, from bytes that are at hand: the same tokens, windows and pooling as everywhere else. */
 import { type Embedder, LociError, type ModelIdentity } from '@loci/engine';
 import { createEmbedder } from './create-embedder.js';
-import type { Pooling, WeightType } from './model-directory.js';
+import type { Pooling } from './model-directory.js';
 import { runSelfTest } from './self-test.js';
 import { openTokenModel } from './token-model.js';
 import { importTransformers } from './transformers-runtime.js';
+import type { WeightType } from './weight-files.js';
 
 /** A model's files with what its directory says of them. */
 export interface BrowserModel {
@@ -12,6 +13,8 @@ export interface BrowserModel {
   /** A `Pooling` and a `WeightType`, as they were written down when the model was exported. */
   readonly pooling: string;
   readonly weightType: string;
+  /** As `ModelDirectory` names it. */
+  readonly graph: string;
   /** By path within the model's folder, with `/`. */
   readonly files: ReadonlyMap<string, Uint8Array>;
   /** `ort-wasm-simd-threaded.wasm` of ONNX Runtime, of the release that this module was bundled with. */
@@ -62,7 +65,7 @@ export async function loadBrowserEmbedder(model: BrowserModel): Promise<Embedder
   env.fetch = async () => new Response(null, { status: 404 });
   const tokens = await openTokenModel(
     // transformers.js refuses a type of weights that it does not know.
-    { directory: FOLDER, weightType: model.weightType as WeightType },
+    { directory: FOLDER, weightType: model.weightType as WeightType, graph: model.graph },
     { threads: 1, device: 'wasm' },
   );
   try {

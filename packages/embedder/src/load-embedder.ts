@@ -2,12 +2,24 @@
 import { type Embedder, LociError } from '@loci/engine';
 import { createEmbedder } from './create-embedder.js';
 import { fetchHubModel, type HubOptions } from './hub-model.js';
-import { type ModelDirectory, readModelDirectory } from './model-directory.js';
+import { type ModelDirectory, readModelDirectory, withExactGraph } from './model-directory.js';
 import type { DirectoryModelSource, HubModelSource, ModelSource } from './model-source.js';
 import { runSelfTest } from './self-test.js';
 import { openTokenModel } from './token-model.js';
 
-export interface LoadOptions extends HubOptions {
+/**
+ * - `search`: queries and pasted texts, which must get the same vectors in Node and in browsers, by the exact graph of a
+ *   model that has one
+ * - `index`: passages, by the graph that is fastest
+ */
+export type Purpose = 'search' | 'index';
+
+export interface FindOptions extends HubOptions {
+  /** Default `search`. Makes no difference to a model of one graph, nor to what `Embedder.model` says. */
+  readonly purpose?: Purpose;
+}
+
+export interface LoadOptions extends FindOptions {
   /**
    * Threads of the model's session, 1 or more. Default 1: two workers of one thread each embed 1.6 times as much as
    * one session of two threads.
@@ -40,15 +52,17 @@ export async function loadEmbedder(source: ModelSource, options: LoadOptions = {
  *
  * @throws LociError `model-unavailable` as `loadEmbedder` does
  */
-export async function findModel(source: ModelSource, options: HubOptions = {}): Promise<ModelDirectory> {
+export async function findModel(source: ModelSource, options: FindOptions = {}): Promise<ModelDirectory> {
   return (await locate(source, options)).directory;
 }
 
-async function locate(source: ModelSource, options: HubOptions) {
+async function locate(source: ModelSource, options: FindOptions) {
+  const { purpose = 'search' } = options;
   const local = source.kind === 'directory' ? source : await downloaded(source, options);
   const directory = await readModelDirectory(local.directory);
   checkFingerprint(local, directory.fingerprint);
-  return { local, directory };
+  if (purpose === 'index' || local.exact === undefined) return { local, directory };
+  return { local, directory: await withExactGraph(directory, local.exact) };
 }
 
 async function downloaded({ id }: HubModelSource, options: HubOptions): Promise<DirectoryModelSource> {

@@ -3,6 +3,8 @@ import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LociError } from '@loci/engine';
+import type { ExactGraph } from './model-source.js';
+import { graphPath, MODEL_GRAPH, WEIGHT_FILES, type WeightType } from './weight-files.js';
 
 /**
  * How one vector is made of the vectors of the tokens:
@@ -11,18 +13,6 @@ import { LociError } from '@loci/engine';
  * - `first`: that of the first token (BERT's `[CLS]`)
  */
 export type Pooling = 'mean' | 'first';
-
-/** The suffixes that transformers.js knows for `onnx/model<suffix>.onnx`, in order of preference on a processor. */
-const WEIGHT_FILES = [
-  { dtype: 'q8', path: 'onnx/model_quantized.onnx' },
-  { dtype: 'int8', path: 'onnx/model_int8.onnx' },
-  { dtype: 'uint8', path: 'onnx/model_uint8.onnx' },
-  { dtype: 'fp32', path: 'onnx/model.onnx' },
-  { dtype: 'fp16', path: 'onnx/model_fp16.onnx' },
-  { dtype: 'q4', path: 'onnx/model_q4.onnx' },
-] as const;
-
-export type WeightType = (typeof WEIGHT_FILES)[number]['dtype'];
 
 const REQUIRED_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
 /** Written by sentence-transformers: how to pool, and how many tokens were seen in training. */
@@ -40,9 +30,11 @@ export interface ModelDirectory {
   readonly weightType: WeightType;
   readonly maxTokens: number;
   readonly pooling: Pooling;
-  /** Paths within the directory of all that the fingerprint is made of, with `/`. */
+  /** `model`, or the name of an exact graph over the same weights. */
+  readonly graph: string;
+  /** Paths within the directory of all that is needed, with `/`. */
   readonly files: readonly string[];
-  /** See `fingerprintOf`. */
+  /** See `fingerprintOf`; made of all but an exact graph. */
   readonly fingerprint: string;
 }
 
@@ -73,9 +65,30 @@ export async function readModelDirectory(directory: string): Promise<ModelDirect
     weightType: weights.dtype,
     maxTokens: readMaxTokens(files, directory),
     pooling: readPooling(files, directory),
+    graph: MODEL_GRAPH,
     files: [...files.keys()],
     fingerprint: fingerprintOf(files),
   };
+}
+
+/**
+ * The same model with its exact graph.
+ *
+ * @throws LociError `model-unavailable` where the graph is missing or another
+ */
+export async function withExactGraph(model: ModelDirectory, { name, sha256 }: ExactGraph): Promise<ModelDirectory> {
+  const path = graphPath(model.weightType, name);
+  const files = await readFiles(model.directory, [path]);
+  const found = sha256Of(files.get(path) ?? new Uint8Array());
+  if (found !== sha256) {
+    throw new LociError(
+      'model-unavailable',
+      `The file ${join(model.directory, path)} of the model has the checksum ${found} where ${sha256} was expected: ` +
+        'it is damaged or of another release. Delete the folder and build again (npm run build).',
+      { subject: path },
+    );
+  }
+  return { ...model, graph: name, files: [...model.files, path] };
 }
 
 /** Whether a directory has all the files that a model needs. */
@@ -129,8 +142,12 @@ async function readFiles(directory: string, paths: readonly string[]): Promise<F
 function fingerprintOf(files: Files): string {
   const lines = [...files]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`);
-  return createHash('sha256').update(lines.join('')).digest('hex');
+    .map(([path, bytes]) => `${sha256Of(bytes)}  ${path}\n`);
+  return sha256Of(lines.join(''));
+}
+
+function sha256Of(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }
 
 function readJson(files: Files, path: string, directory: string): Readonly<Record<string, unknown>> {

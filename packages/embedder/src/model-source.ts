@@ -22,8 +22,21 @@ export interface DirectoryModelSource {
   readonly directory: string;
   /** Where given, a directory with another fingerprint is refused as damaged. */
   readonly fingerprint?: string;
+  /** What queries are embedded with; where absent, the model's one graph embeds everything. */
+  readonly exact?: ExactGraph;
   /** Where absent, the model must pass a test that any sentence embedding model passes. */
   readonly selfTest?: SelfTest;
+}
+
+/**
+ * A second graph over the weights of a model, slower, which gives the same bits in every runtime. Its vectors differ
+ * from those of the model's own graph by no more than rounding, so that both are of one model and can be compared.
+ */
+export interface ExactGraph {
+  /** Stands for `model` in the name of its file: `onnx/<name>_quantized.onnx` beside `onnx/model_quantized.onnx`. */
+  readonly name: string;
+  /** Of its file; another is refused as damaged. */
+  readonly sha256: string;
 }
 
 /** A model of the Hugging Face hub, downloaded once. The only kind that uses the network. */

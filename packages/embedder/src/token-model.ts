@@ -2,6 +2,7 @@
 import { LociError } from '@loci/engine';
 import type { ModelDirectory } from './model-directory.js';
 import { importTransformers } from './transformers-runtime.js';
+import { MODEL_GRAPH, type WeightType, weightsPath } from './weight-files.js';
 
 /** The vectors of the tokens of one text. */
 export interface TokenVectors {
@@ -40,7 +41,7 @@ const PROBE = 'a';
  * @throws LociError `model-unavailable` where transformers.js cannot load it
  */
 export async function openTokenModel(
-  { directory, weightType }: Pick<ModelDirectory, 'directory' | 'weightType'>,
+  { directory, weightType, graph }: Pick<ModelDirectory, 'directory' | 'weightType' | 'graph'>,
   { threads, device = 'cpu' }: TokenModelOptions,
 ): Promise<TokenModel> {
   const { AutoModel, AutoTokenizer, Tensor } = await importTransformers();
@@ -50,7 +51,14 @@ export async function openTokenModel(
       local_files_only: true,
       device,
       dtype: weightType,
-      session_options: { intraOpNumThreads: threads, interOpNumThreads: 1, logSeverityLevel: ORT_ERROR_SEVERITY },
+      model_file_name: graph,
+      session_options: {
+        intraOpNumThreads: threads,
+        interOpNumThreads: 1,
+        logSeverityLevel: ORT_ERROR_SEVERITY,
+        // The native runtime finds the file of the weights beside that of the graph; in a browser there are no files.
+        ...(device === 'wasm' && graph !== MODEL_GRAPH && { externalData: [externalWeights(weightType)] }),
+      },
     }),
   ]).catch((cause: unknown) => {
     throw new LociError(
@@ -89,6 +97,12 @@ export async function openTokenModel(
       await model.dispose();
     },
   };
+}
+
+/** By its name for ONNX Runtime, and by its path for transformers.js, which loads it. */
+function externalWeights(weightType: WeightType): { readonly path: string; readonly data: string } {
+  const data = weightsPath(weightType);
+  return { path: data.slice(data.lastIndexOf('/') + 1), data };
 }
 
 /** ONNX Runtime's number for messages of errors and worse: its warnings on graph clean-up help no user. */

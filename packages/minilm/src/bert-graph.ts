@@ -1,15 +1,19 @@
-/** Writes the BERT encoder of all-MiniLM-L6-v2 down as an ONNX graph, with kernels of 8 bits or of 32. */
+/** Writes the BERT encoder of all-MiniLM-L6-v2 down as an ONNX graph: fast, exact, or in floats. */
+import type { BertOperators } from './bert-operators.js';
 import type { BertWeights, LinearLayer, NormLayer } from './bert-weights.js';
+import { createExactOperators } from './exact-operators.js';
+import { createFusedOperators } from './fused-operators.js';
 import { createGraphBuilder, type GraphBuilder, MICROSOFT } from './graph-builder.js';
 import { quantizeKernel } from './kernel.js';
-import { ELEMENT_TYPE, floatAttribute, intAttribute, type OnnxModel, type OnnxValue } from './onnx-schema.js';
+import { ELEMENT_TYPE, type OnnxModel, type OnnxValue } from './onnx-schema.js';
 import { type ByteWeight, toFloats } from './tfjs-weights.js';
 
 /**
- * - `int8`: tables and kernels in signed bytes, activations quantized at run time: the model that is shipped
- * - `float32`: everything in floats: what `int8` is measured against
+ * - `int8`: tables and kernels in signed bytes, activations quantized at run time: what passages are embedded with
+ * - `exact`: the constants of `int8`, and in doubles what lies between its products: what queries are embedded with
+ * - `float32`: everything in floats: what the others are measured against
  */
-export type Precision = 'int8' | 'float32';
+export type Precision = 'int8' | 'exact' | 'float32';
 
 /** Of the published model (`layer_norm_eps` in its configuration). */
 const NORM_EPSILON = 1e-12;
@@ -25,20 +29,24 @@ const OPSET_VERSION = 18;
  * Inputs `input_ids`, `attention_mask` and `token_type_ids`, each int64 [batch, sequence]; output `last_hidden_state`,
  * float32 [batch, sequence, width].
  *
- * The choice of operators was measured (`bench/embed.ts` compares the two precisions): DynamicQuantizeMatMul with
- * signed kernels, MultiHeadAttention rather than its parts, the tanh form of GELU (its difference is far below that of
- * the quantization), Add with LayerNormalization rather than SkipLayerNormalization. Joining query, key and value in
- * one product gained nothing, QAttention neither, and MatMulNBits took three times as long.
+ * The choice of operators was measured (`bench/embed.ts` compares the precisions): DynamicQuantizeMatMul with signed
+ * kernels, MultiHeadAttention rather than its parts, the tanh form of GELU (its difference is far below that of the
+ * quantization), Add with LayerNormalization rather than SkipLayerNormalization. Joining query, key and value in one
+ * product gained nothing, QAttention neither, and MatMulNBits took three times as long.
  *
- * ONNX Runtime's WebAssembly build has every operator. Its vectors differ from those of the native one by what the last
- * bits of normalization and GELU do to the rounding of the next layer: over 60 queries by a cosine of 0.993 or more.
+ * Builds of ONNX Runtime differ in the order of their sums and in their exponentials, and in floats what they differ by
+ * decides how the next layer rounds its activations: of `int8`, the native and the WebAssembly build gave no two equal
+ * vectors in 60, with cosines down to 0.993. In doubles the differences vanish in the rounding to floats: of `exact`,
+ * 118 of 118 vectors were equal to the last bit, half of them of texts of up to 256 tokens. It takes a tenth more time
+ * for a short query, and twice the time for a long text.
  */
 export function bertGraph(weights: BertWeights, precision: Precision): OnnxModel {
   const graph = createGraphBuilder();
-  const mask = graph.node('mask', 'Cast', ['attention_mask'], {
-    attributes: [intAttribute('to', ELEMENT_TYPE.int32)],
-  });
-  let hidden = embeddings(graph, weights, precision);
+  const operators =
+    precision === 'exact'
+      ? createExactOperators(graph, weights.heads, weights.width)
+      : createFusedOperators(graph, weights.heads, precision === 'int8' ? 'FastGelu' : 'Gelu');
+  let hidden = embeddings(graph, weights, precision, operators);
   weights.layers.forEach((layer, index) => {
     const name = `layer.${index}`;
     const [query, key, value] = [
@@ -46,19 +54,21 @@ export function bertGraph(weights: BertWeights, precision: Precision): OnnxModel
       linear(graph, `${name}.key`, hidden, layer.key, precision),
       linear(graph, `${name}.value`, hidden, layer.value, precision),
     ];
-    // The default scale is 1/√(width of a head), which is BERT's.
-    const attention = graph.node(`${name}.attention`, 'MultiHeadAttention', [query, key, value, '', mask], {
-      domain: MICROSOFT,
-      attributes: [intAttribute('num_heads', weights.heads)],
-    });
+    const attention = operators.attention(`${name}.attention`, query, key, value);
     const attended = linear(graph, `${name}.attended`, attention, layer.attended, precision);
-    const middle = residualNorm(graph, `${name}.attended.norm`, attended, hidden, layer.attendedNorm);
+    const middle = residualNorm(graph, operators, `${name}.attended.norm`, attended, hidden, layer.attendedNorm);
     const expanded = linear(graph, `${name}.expanded`, middle, layer.expanded, precision);
-    const gelu = precision === 'int8' ? 'FastGelu' : 'Gelu';
-    const active = graph.node(`${name}.gelu`, gelu, [expanded], { domain: MICROSOFT });
+    const active = operators.gelu(`${name}.gelu`, expanded);
     const contracted = linear(graph, `${name}.contracted`, active, layer.contracted, precision);
     const last = index === weights.layers.length - 1;
-    hidden = residualNorm(graph, last ? 'last_hidden_state' : `${name}.norm`, contracted, middle, layer.outputNorm);
+    hidden = residualNorm(
+      graph,
+      operators,
+      last ? 'last_hidden_state' : `${name}.norm`,
+      contracted,
+      middle,
+      layer.outputNorm,
+    );
   });
   return {
     irVersion: IR_VERSION,
@@ -82,7 +92,7 @@ function tokenInput(name: string): OnnxValue {
   return { name, elementType: ELEMENT_TYPE.int64, shape: ['batch', 'sequence'] };
 }
 
-function embeddings(graph: GraphBuilder, weights: BertWeights, precision: Precision): string {
+function embeddings(graph: GraphBuilder, weights: BertWeights, precision: Precision, operators: BertOperators): string {
   const zero = graph.integers('zero', [], [0]);
   const one = graph.integers('one', [], [1]);
   const shape = graph.node('shape', 'Shape', ['input_ids']);
@@ -92,7 +102,7 @@ function embeddings(graph: GraphBuilder, weights: BertWeights, precision: Precis
   const type = lookUp(graph, 'type', weights.types, 'token_type_ids', precision);
   const position = lookUp(graph, 'position', weights.positions, positions, precision);
   const typed = graph.node('typed', 'Add', [word, type]);
-  return residualNorm(graph, 'embedded', typed, position, weights.embeddingNorm);
+  return residualNorm(graph, operators, 'embedded', typed, position, weights.embeddingNorm);
 }
 
 /** Rows of a table. In 8 bits only the rows that were looked up become floats, and no value is altered. */
@@ -141,16 +151,13 @@ function linear(graph: GraphBuilder, name: string, input: string, layer: LinearL
   );
 }
 
-function residualNorm(graph: GraphBuilder, name: string, input: string, residual: string, norm: NormLayer): string {
-  const sum = graph.node(`${name}.sum`, 'Add', [input, residual]);
-  return graph.node(
-    name,
-    'LayerNormalization',
-    [
-      sum,
-      graph.floats(`${name}.gamma`, norm.gamma.shape, toFloats(norm.gamma)),
-      graph.floats(`${name}.beta`, norm.beta.shape, toFloats(norm.beta)),
-    ],
-    { attributes: [intAttribute('axis', -1), floatAttribute('epsilon', NORM_EPSILON)] },
-  );
+function residualNorm(
+  graph: GraphBuilder,
+  operators: BertOperators,
+  name: string,
+  input: string,
+  residual: string,
+  layer: NormLayer,
+): string {
+  return operators.norm(name, graph.node(`${name}.sum`, 'Add', [input, residual]), layer, NORM_EPSILON);
 }

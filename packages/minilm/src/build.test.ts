@@ -1,10 +1,11 @@
 /** The build: the same bytes each time, nothing done twice, nothing left half done. */
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { buildMinilm } from './build.js';
-import { MINILM_FINGERPRINT } from './fingerprint.js';
+import { MINILM_EXACT_SHA256, MINILM_FINGERPRINT } from './fingerprint.js';
 
 let parent = '';
 let directory = '';
@@ -20,7 +21,7 @@ const weights = () => join(directory, 'onnx', 'model_quantized.onnx');
 const TIMEOUT_MS = 60_000;
 
 describe('buildMinilm', { timeout: TIMEOUT_MS }, () => {
-  it('writes the files of transformers.js with the fingerprint of this release', async () => {
+  it('writes the files of transformers.js with the fingerprints of this release', async () => {
     const report = await buildMinilm({ directory });
     expect(report).toMatchObject({ built: true, directory, fingerprint: MINILM_FINGERPRINT });
     expect((await readdir(directory, { recursive: true })).sort()).toEqual([
@@ -29,11 +30,16 @@ describe('buildMinilm', { timeout: TIMEOUT_MS }, () => {
       'config.json',
       'fingerprint.json',
       'onnx',
+      join('onnx', 'exact_quantized.onnx'),
       join('onnx', 'model_quantized.onnx'),
       'tokenizer.json',
       'tokenizer_config.json',
     ]);
     expect(await readdir(parent)).toEqual(['model']);
+    // The exact graph takes its weights from the other.
+    const exact = await readFile(join(directory, 'onnx', 'exact_quantized.onnx'));
+    expect(createHash('sha256').update(exact).digest('hex')).toBe(MINILM_EXACT_SHA256);
+    expect(exact.length).toBeLessThan((await stat(weights())).size / 50);
   });
 
   it('leaves a directory alone that is up to date', async () => {
@@ -43,20 +49,25 @@ describe('buildMinilm', { timeout: TIMEOUT_MS }, () => {
     expect((await stat(weights())).mtimeMs).toBe(mtimeMs);
   });
 
-  it('replaces a directory that is truncated, of another release or not a model', async () => {
+  it('replaces a directory that is truncated or not a model', async () => {
     const { sizeBytes } = await buildMinilm({ directory });
     await truncate(weights(), 100);
     expect(await buildMinilm({ directory })).toMatchObject({ built: true, sizeBytes });
-
-    const record = join(directory, 'fingerprint.json');
-    await writeFile(record, (await readFile(record, 'utf8')).replace(MINILM_FINGERPRINT, '0'.repeat(64)));
-    expect(await buildMinilm({ directory })).toMatchObject({ built: true });
 
     await rm(directory, { recursive: true });
     await mkdir(directory);
     await writeFile(join(directory, 'notes.txt'), 'something else');
     expect(await buildMinilm({ directory })).toMatchObject({ built: true });
     expect(await readdir(directory)).not.toContain('notes.txt');
+  });
+
+  it('replaces a directory that was built with another graph of either kind', async () => {
+    await buildMinilm({ directory });
+    const record = join(directory, 'fingerprint.json');
+    for (const pinned of [MINILM_FINGERPRINT, MINILM_EXACT_SHA256]) {
+      await writeFile(record, (await readFile(record, 'utf8')).replace(pinned, '0'.repeat(64)));
+      expect(await buildMinilm({ directory })).toMatchObject({ built: true });
+    }
   });
 
   it('comes out whole where two builds run at once', async () => {

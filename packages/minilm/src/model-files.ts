@@ -1,17 +1,19 @@
 /** The files of the model directory, in the layout that transformers.js reads, and their fingerprint. */
 import { createHash } from 'node:crypto';
+import { basename } from 'node:path/posix';
 import { bertGraph, type Precision } from './bert-graph.js';
 import { bertWeights, MINILM_SHAPE } from './bert-weights.js';
-import { encodeOnnxModel } from './onnx-schema.js';
+import { ELEMENT_TYPE, encodeOnnxModel } from './onnx-schema.js';
 import type { SourceFiles } from './source-files.js';
 import { readByteWeights } from './tfjs-weights.js';
 
 /** Longer texts were not seen in training (`max_seq_length` of the published model), though 512 positions exist. */
 const MAX_TOKENS = 256;
 
-/** The path under which transformers.js looks for each precision (its `dtype` `q8` and `fp32`). */
+/** The path under which transformers.js looks for each precision (its `dtype` `q8` and `fp32`; `exact` in place of `model`). */
 const ONNX_PATH: Readonly<Record<Precision, string>> = {
   int8: 'onnx/model_quantized.onnx',
+  exact: 'onnx/exact_quantized.onnx',
   float32: 'onnx/model.onnx',
 };
 
@@ -19,7 +21,7 @@ const ONNX_PATH: Readonly<Record<Precision, string>> = {
 export type ModelFiles = ReadonlyMap<string, Uint8Array>;
 
 /** The same source files always give the same bytes. */
-export function assembleModelFiles(source: SourceFiles, precision: Precision): ModelFiles {
+export function assembleModelFiles(source: SourceFiles, precision: 'int8' | 'float32'): ModelFiles {
   const weights = bertWeights(readByteWeights(source.manifest, source.shard));
   const config = {
     architectures: ['BertModel'],
@@ -48,6 +50,30 @@ export function assembleModelFiles(source: SourceFiles, precision: Precision): M
   ]);
 }
 
+/** Constants below this many bytes stay in the graph: ONNX Runtime needs those of shapes while it reads it. */
+const SHARED_MIN_BYTES = 1024;
+
+/**
+ * The exact graph as a file beside the others. Its tables and kernels are those in the file of the fast graph: it says
+ * where they lie there, and holds 1 % of its bytes.
+ */
+export function assembleExactGraph(source: SourceFiles, files: ModelFiles): ModelFiles {
+  const fast = Buffer.from(files.get(ONNX_PATH.int8) ?? new Uint8Array());
+  const graph = bertGraph(bertWeights(readByteWeights(source.manifest, source.shard)), 'exact');
+  const location = basename(ONNX_PATH.int8);
+  let searched = 0;
+  const initializers = graph.initializers.map((tensor) => {
+    const { dataType, rawData } = tensor;
+    if (dataType !== ELEMENT_TYPE.int8 || rawData.length < SHARED_MIN_BYTES) return tensor;
+    // Both graphs name them in the same order.
+    const offset = fast.indexOf(rawData, searched);
+    if (offset < 0) throw new Error(`The fast graph lacks ${tensor.name}, which the exact one takes from it.`);
+    searched = offset + rawData.length;
+    return { ...tensor, external: { location, offset } };
+  });
+  return new Map([[ONNX_PATH.exact, encodeOnnxModel({ ...graph, initializers })]]);
+}
+
 function jsonBytes(value: object): Uint8Array {
   return new TextEncoder().encode(`${JSON.stringify(value)}\n`);
 }
@@ -59,6 +85,10 @@ function jsonBytes(value: object): Uint8Array {
 export function fingerprintOf(files: ModelFiles): string {
   const lines = [...files]
     .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([path, bytes]) => `${createHash('sha256').update(bytes).digest('hex')}  ${path}\n`);
-  return createHash('sha256').update(lines.join('')).digest('hex');
+    .map(([path, bytes]) => `${sha256Of(bytes)}  ${path}\n`);
+  return sha256Of(lines.join(''));
+}
+
+export function sha256Of(data: string | Uint8Array): string {
+  return createHash('sha256').update(data).digest('hex');
 }

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { loadEmbedder, resolveModel } from '@loci/embedder';
 import { embedderCases } from '@loci/embedder/testing';
-import type { Embedder } from '@loci/engine';
+import { type Embedder, FOREIGN_QUERIES } from '@loci/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildMinilm } from './build.js';
 import { minilmModel } from './model.js';
@@ -15,19 +15,42 @@ import { minilmModel } from './model.js';
 const TIMEOUT_MS = 60_000;
 
 let folder = '';
+/** By the exact graph, and by the one for passages. */
 let embedder: Embedder;
+let fast: Embedder;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loci-minilm-'));
   await buildMinilm();
   embedder = await loadEmbedder(minilmModel);
+  fast = await loadEmbedder(minilmModel, { purpose: 'index' });
 }, TIMEOUT_MS);
 afterAll(async () => {
   await embedder.close();
+  await fast.close();
   await rm(folder, { recursive: true, force: true });
 });
 
 describe('the default model', { timeout: TIMEOUT_MS }, () => {
   it.each(embedderCases)('$title', ({ check }) => check(embedder));
+
+  it.each(embedderCases)('$title, by the graph for passages', ({ check }) => check(fast));
+
+  it('embeds queries and passages by two graphs that are one model', async () => {
+    expect(fast.model).toEqual(embedder.model);
+    const texts = [...FOREIGN_QUERIES, ...minilmModel.selfTest.cases.map(({ text }) => text)];
+    let sum = 0;
+    let equal = 0;
+    for (const text of texts) {
+      const cosine = dot(await embedder.embedQuery(text), await fast.embedQuery(text));
+      // Measured: 0.994 or more, which is what two builds of the runtime differ by.
+      expect(cosine).toBeGreaterThan(0.99);
+      sum += cosine;
+      if (cosine > 1 - 1e-7) equal++;
+    }
+    expect(sum / texts.length).toBeGreaterThan(0.999);
+    // They are two graphs indeed.
+    expect(equal).toBeLessThan(texts.length);
+  });
 
   it('has the width and the reach of all-MiniLM-L6-v2', () => {
     expect(embedder.model).toEqual({
@@ -63,16 +86,31 @@ describe('the default model', { timeout: TIMEOUT_MS }, () => {
     expect(structuredClone(minilmModel)).toEqual(minilmModel);
   });
 
-  it('is refused when one byte of its files has changed', async () => {
-    const directory = join(folder, 'damaged');
+  it.each([
+    ['model_quantized.onnx', 'its files are damaged'],
+    ['exact_quantized.onnx', 'it is damaged'],
+  ])('is refused when one byte of %s has changed', async (name, said) => {
+    const directory = join(folder, `damaged ${name}`);
     await cp(minilmModel.directory, directory, { recursive: true });
-    const path = join(directory, 'onnx', 'model_quantized.onnx');
+    const path = join(directory, 'onnx', name);
     const bytes = await readFile(path);
     bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
     await writeFile(path, bytes);
     await expect(loadEmbedder({ ...minilmModel, directory })).rejects.toMatchObject({
       code: 'model-unavailable',
-      message: expect.stringContaining('its files are damaged'),
+      message: expect.stringContaining(said),
+    });
+  });
+
+  it('loads for indexing without its exact graph, and for searching says that it lacks it', async () => {
+    const directory = join(folder, 'without');
+    await cp(minilmModel.directory, directory, { recursive: true });
+    await rm(join(directory, 'onnx', 'exact_quantized.onnx'));
+    const loaded = await loadEmbedder({ ...minilmModel, directory }, { purpose: 'index' });
+    await loaded.close();
+    await expect(loadEmbedder({ ...minilmModel, directory })).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message: expect.stringContaining('exact_quantized.onnx of the model cannot be read'),
     });
   });
 

@@ -55,6 +55,25 @@ describe('encodeOnnxModel', () => {
     ]);
   });
 
+  it('writes of a constant in another file where it lies', () => {
+    const external = { location: 'w', offset: 7 };
+    const model = encodeOnnxModel({
+      ...empty,
+      initializers: [{ name: 'c', dims: [2], dataType: 3, rawData: Uint8Array.of(1, 2), external }],
+    });
+    const entry = (key: string, value: string) => bytes(13, [...bytes(1, ascii(key)), ...bytes(2, ascii(value))]);
+    const tensor = [
+      ...bytes(1, [2]),
+      ...whole(2, 3),
+      ...bytes(8, ascii('c')),
+      ...entry('location', 'w'),
+      ...entry('offset', '7'),
+      ...entry('length', '2'),
+      ...whole(14, 1),
+    ];
+    expect([...model]).toEqual([...head, ...bytes(7, [...bytes(2, ascii('g')), ...bytes(5, tensor)]), ...version]);
+  });
+
   it('writes constants with their bytes, and inputs with sizes and names of dimensions', () => {
     const model = encodeOnnxModel({
       ...empty,

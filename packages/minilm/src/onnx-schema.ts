@@ -2,7 +2,7 @@
 import protobuf from 'protobufjs';
 
 /** Element types as `TensorProto.DataType` numbers them. */
-export const ELEMENT_TYPE = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7 } as const;
+export const ELEMENT_TYPE = { float32: 1, uint8: 2, int8: 3, int32: 6, int64: 7, float64: 11 } as const;
 
 /** Kinds of attribute as `AttributeProto.AttributeType` numbers them. */
 const ATTRIBUTE_TYPE = { float: 1, int: 2, ints: 7 } as const;
@@ -13,6 +13,15 @@ export interface OnnxTensor {
   readonly dataType: number;
   /** Little-endian, row-major. */
   readonly rawData: Uint8Array;
+  /** Where given, the file does not hold the bytes but says where they lie. */
+  readonly external?: ExternalBytes;
+}
+
+export interface ExternalBytes {
+  /** Name of a file in the same folder. */
+  readonly location: string;
+  /** Of its bytes, at which the tensor begins. */
+  readonly offset: number;
 }
 
 export interface OnnxAttribute {
@@ -105,8 +114,11 @@ const schema = protobuf.Root.fromJSON({
         dataType: { type: 'int32', id: 2 },
         name: { type: 'string', id: 8 },
         rawData: { type: 'bytes', id: 9 },
+        externalData: { rule: 'repeated', type: 'StringEntry', id: 13 },
+        dataLocation: { type: 'int32', id: 14 },
       },
     },
+    StringEntry: { fields: { key: { type: 'string', id: 1 }, value: { type: 'string', id: 2 } } },
     ValueInfo: { fields: { name: { type: 'string', id: 1 }, type: { type: 'Type', id: 2 } } },
     Type: { fields: { tensorType: { type: 'TensorType', id: 1 } } },
     TensorType: { fields: { elemType: { type: 'int32', id: 1 }, shape: { type: 'Shape', id: 2 } } },
@@ -124,12 +136,28 @@ export function encodeOnnxModel(model: OnnxModel): Uint8Array {
     graph: {
       node: model.nodes,
       name: model.graphName,
-      initializer: model.initializers,
+      initializer: model.initializers.map(tensor),
       input: model.inputs.map(valueInfo),
       output: model.outputs.map(valueInfo),
     },
     opsetImport: Object.entries(model.opsets).map(([domain, version]) => ({ domain, version })),
   }).finish();
+}
+
+/** `TensorProto.DataLocation` of bytes in another file. */
+const EXTERNAL_LOCATION = 1;
+
+function tensor({ name, dims, dataType, rawData, external }: OnnxTensor): object {
+  if (external === undefined) return { name, dims, dataType, rawData };
+  const { location, offset } = external;
+  const externalData = Object.entries({ location, offset: String(offset), length: String(rawData.length) });
+  return {
+    name,
+    dims,
+    dataType,
+    externalData: externalData.map(([key, value]) => ({ key, value })),
+    dataLocation: EXTERNAL_LOCATION,
+  };
 }
 
 function valueInfo(value: OnnxValue): object {

@@ -4,7 +4,8 @@ import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
-import { createPartsReader, parsePartsManifest, partPath, serializeManifest } from '@loci/engine';
+import { findModel } from '@loci/embedder';
+import { createPartsReader, type Embedder, parsePartsManifest, partPath, serializeManifest } from '@loci/engine';
 import { buildMemoryIndex, createHashEmbedder, createMemoryStorage, makeDocument } from '@loci/engine/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { exportIndex } from './export-index.js';
@@ -17,9 +18,13 @@ afterEach(() => rm(folder, { recursive: true, force: true }));
 
 /** An index directory as the indexer writes it. */
 async function writeIndex(...passages: string[]) {
+  return writeIndexWith(createHashEmbedder(), ...passages);
+}
+
+async function writeIndexWith(embedder: Embedder, ...passages: string[]) {
   const storage = createMemoryStorage((bytes) => createHash('sha256').update(bytes).digest('hex'));
   const document = makeDocument({ id: 'd', passages });
-  const { manifest } = await buildMemoryIndex([document], { embedder: createHashEmbedder(), storage });
+  const { manifest } = await buildMemoryIndex([document], { embedder, storage });
   const directory = join(folder, manifest.generation);
   const files = join(directory, 'generations', manifest.generation);
   await mkdir(files, { recursive: true });
@@ -80,6 +85,23 @@ describe('exporting an index', () => {
     expect(after.generation).not.toBe(before.generation);
     const named = new Set(after.parts.map((part) => partPath(part).split('/').at(-1)));
     expect((await listFiles(out)).filter((name) => name.endsWith('.bin') && !named.has(name))).toEqual([]);
+  });
+
+  it('says what a model of one graph means for the order', async () => {
+    const model = join(folder, 'model');
+    await mkdir(join(model, 'onnx'), { recursive: true });
+    for (const name of ['config.json', 'tokenizer.json', 'tokenizer_config.json', 'onnx/model.onnx']) {
+      await writeFile(join(model, name), '{}');
+    }
+    const source = { kind: 'directory', name: 'one graph', directory: model } as const;
+    const { fingerprint } = await findModel(source);
+    const { directory } = await writeIndexWith(createHashEmbedder(24, fingerprint), 'The harbour froze.');
+    const out = join(folder, 'out');
+    await exportIndex({ directory, out, model: source, release: '0.0.0' });
+    expect((await readExport(out)).manifest.model).toMatchObject({ graph: 'model', weightType: 'fp32' });
+    expect(await readFile(join(out, 'README.txt'), 'utf8')).toContain('may change places');
+    await exportWords(directory, out);
+    expect(await readFile(join(out, 'README.txt'), 'utf8')).not.toContain('may change places');
   });
 
   it('refuses a folder that holds something else, and leaves it as it is', async () => {

@@ -4,9 +4,10 @@ import { type FileHandle, open } from 'node:fs/promises';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { constants, gzip } from 'node:zlib';
-import { findModel, type ModelDirectory, type ModelSource } from '@loci/embedder';
+import { findModel, MODEL_GRAPH, type ModelDirectory, type ModelSource } from '@loci/embedder';
 import {
   EXPORT_VERSION,
+  type ExportedModel,
   type IndexReader,
   type PackingTools,
   type PartsManifest,
@@ -49,11 +50,11 @@ export interface ExportReport {
  */
 export async function exportIndex({ directory, out, model, release }: ExportOptions): Promise<ExportReport> {
   await checkExportFolder(out);
-  const page = await readPageFiles();
   const { manifest, reader } = await openIndexDirectory(directory);
   try {
     const found = model === null ? null : await findModel(model);
     if (found !== null) checkModel(manifest, found.fingerprint);
+    const page = await readPageFiles({ sameOrder: found?.graph !== MODEL_GRAPH });
     const extras = await openExtras(found, page.runtime);
     const folder = openExportFolder(out);
     try {
@@ -67,7 +68,7 @@ export async function exportIndex({ directory, out, model, release }: ExportOpti
         formatVersion: EXPORT_VERSION,
         release,
         index: manifest,
-        model: found && { pooling: found.pooling, weightType: found.weightType, files: found.files },
+        model: found && exportedModel(found),
         ...packed,
       };
       const exported: PartsManifest = { ...content, generation: sha256(JSON.stringify(content)).slice(0, 16) };
@@ -83,6 +84,10 @@ export async function exportIndex({ directory, out, model, release }: ExportOpti
   } finally {
     await reader.close();
   }
+}
+
+function exportedModel({ pooling, weightType, graph, files }: ModelDirectory): ExportedModel {
+  return { pooling, weightType, graph, files };
 }
 
 /** The files of the model and its runtime, open, by their names in the export; none where there is no model. */

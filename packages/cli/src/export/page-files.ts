@@ -14,15 +14,20 @@ export interface PageFiles {
   readonly runtime: string;
 }
 
+export interface PageOptions {
+  /** Whether the browser ranks as the server does, to the last bit. */
+  readonly sameOrder: boolean;
+}
+
 /** Throws `LociError` `not-found` where the scripts have not been built. */
-export async function readPageFiles(): Promise<PageFiles> {
+export async function readPageFiles({ sameOrder }: PageOptions): Promise<PageFiles> {
   const dist = fileURLToPath(new URL('../dist/', import.meta.resolve('@loci/ui')));
   const files = new Map<string, Uint8Array>();
   await addScript(join(dist, 'site'), 'loci.js', files);
   await addScript(join(dist, 'export'), 'loci-worker.js', files);
   files.set('page.css', Buffer.from(STYLES));
   files.set('index.html', Buffer.from(PAGE));
-  files.set('README.txt', Buffer.from(README));
+  files.set('README.txt', Buffer.from(sameOrder ? README : README + OTHER_ORDER));
   return { files, runtime: join(dist, 'export', RUNTIME) };
 }
 
@@ -96,4 +101,9 @@ index.html shows it at work.
   ask each time for loci-export.json.
 - To publish a newer index, run "loci export" into the same folder and upload it again: the parts first, and
   loci-export.json last. Who has the page open meanwhile goes on with what is there.
+`;
+
+/** Of a model with one graph, which rounds in the browser as that build of its runtime does. */
+const OTHER_ORDER = `- The model of this index does not compute quite the same in a browser as in "loci serve": passages that are about as
+  near in meaning may change places.
 `;

@@ -12,6 +12,8 @@ export interface ExportedModel {
   /** How a vector is made of the vectors of the tokens, and the form of the weights: for the embedder. */
   readonly pooling: string;
   readonly weightType: string;
+  /** Which of the model's graphs embeds what is searched for: for the embedder. */
+  readonly graph: string;
   /** Paths within the model's folder, as the embedder asks for them. */
   readonly files: readonly string[];
 }
@@ -128,6 +130,7 @@ function isModel(value: unknown): value is ExportedModel {
     isRecord(value) &&
     typeof value['pooling'] === 'string' &&
     typeof value['weightType'] === 'string' &&
+    typeof value['graph'] === 'string' &&
     Array.isArray(value['files']) &&
     value['files'].every((path) => typeof path === 'string')
   );

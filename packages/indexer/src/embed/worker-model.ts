@@ -20,7 +20,7 @@ export async function openWorkerModel(source: ModelSource, options: WorkerModelO
   // Loaded here: a run that finds nothing changed does without the model's runtime.
   const load = options.load ?? (await import('@loci/embedder')).loadEmbedder;
   // It counts tokens for the splitter; where there is one worker it is that, too.
-  const local = createInProcessModel(await load(source, { threads: 1 }));
+  const local = createInProcessModel(await load(source, { threads: 1, purpose: 'index' }));
   if (workers <= 1) return local;
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({

@@ -7,7 +7,7 @@ import type { EmbedMessage } from './worker-messages.js';
 let loading: Promise<Embedder> | null = null;
 
 export async function embedBatch({ source, tasks }: EmbedMessage): Promise<QuantizedEmbedding[]> {
-  const embedder = loading ?? loadEmbedder(source, { threads: 1 });
+  const embedder = loading ?? loadEmbedder(source, { threads: 1, purpose: 'index' });
   loading = embedder;
   return embedTasks(await embedder, tasks);
 }

@@ -22,7 +22,7 @@ async function exported(withModel: boolean) {
     generation: manifest.generation,
     release: '0.0.0',
     index: manifest,
-    model: withModel ? { pooling: 'mean', weightType: 'q8', files: [] } : null,
+    model: withModel ? { pooling: 'mean', weightType: 'q8', graph: 'model', files: [] } : null,
     ...packed,
   };
   const fetchPart = async ({ sha256 }: FileDigest) => stored.get(sha256) as Uint8Array;

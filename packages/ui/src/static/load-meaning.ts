@@ -46,6 +46,7 @@ export async function loadEmbedder(manifest: PartsManifest, reader: IndexReader)
     identity: index.model,
     weightType: model.weightType,
     pooling: model.pooling,
+    graph: model.graph,
     files,
     runtime,
   });
