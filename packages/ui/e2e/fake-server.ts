@@ -1,6 +1,6 @@
 /** A server for the browser tests: the built page under a strict policy, and canned answers that can be made to fail. */
 import { readFile } from 'node:fs/promises';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { extname, join, normalize } from 'node:path';
 import { loadCorpus } from './corpus.js';
@@ -30,14 +30,20 @@ export interface FakeServer {
   hold(query: string, until: Promise<unknown>): void;
   /** From now on requests for data fail in this way; null ends it. */
   fail(way: 'problem' | 'html' | null): void;
+  /** From now on this answers requests for data, where it returns true; null ends it. */
+  intercept(answer: Interceptor | null): void;
   close(): Promise<void>;
 }
+
+/** Returns whether the request is its own to answer. */
+export type Interceptor = (url: URL, response: ServerResponse) => boolean;
 
 export async function startFakeServer(): Promise<FakeServer> {
   const corpus = loadCorpus();
   const requests: string[] = [];
   const held = new Map<string, Promise<unknown>>();
   let failing: 'problem' | 'html' | null = null;
+  let interceptor: Interceptor | null = null;
 
   const server = createServer(async (request, response) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
@@ -54,6 +60,7 @@ export async function startFakeServer(): Promise<FakeServer> {
         : send(404, 'text/html', '<h1>Not found</h1>');
     }
     requests.push(url.pathname + url.search);
+    if (interceptor?.(url, response)) return;
     if (failing === 'html') return send(404, 'text/html', '<h1>Not found</h1>');
     if (failing === 'problem') {
       return send(
@@ -99,6 +106,9 @@ export async function startFakeServer(): Promise<FakeServer> {
     hold: (query, until) => held.set(query, until),
     fail: (way) => {
       failing = way;
+    },
+    intercept: (answer) => {
+      interceptor = answer;
     },
     close: () =>
       new Promise((resolve) => {

@@ -68,7 +68,7 @@ export class LociWelcome extends LitElement {
       messages.sources(named),
     );
     if (!dates) return counts;
-    return `${counts}, ${messages.welcomeDates(format.date(dates.earliest), format.date(dates.latest))}`;
+    return `${counts} · ${messages.welcomeDates(format.date(dates.earliest), format.date(dates.latest))}`;
   }
 
   /** Has its place from the start, so that examples do not push the articles down when they come. */

@@ -14,8 +14,8 @@ export const arabic: TranslationFactory = (format) => ({
   suggestionKinds: { recent: 'الأخيرة', title: 'العناوين', phrase: 'تابع بـ' },
   clearRecent: 'نسيان الأخيرة',
 
-  modeLabel: 'البحث حسب',
-  modes: { hybrid: 'كليهما', lexical: 'الكلمات', semantic: 'المعنى' },
+  modeLabel: 'طريقة البحث',
+  modes: { hybrid: 'كلاهما', lexical: 'الكلمات', semantic: 'المعنى' },
   sourcesLabel: 'المصادر',
   noSource: 'المصدر غير مذكور',
   moreSources: (value) => `${format.number(value)} أخرى`,

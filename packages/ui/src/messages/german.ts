@@ -12,8 +12,8 @@ export const german: TranslationFactory = (format) => ({
   suggestionKinds: { recent: 'Zuletzt', title: 'Titel', phrase: 'Weiter mit' },
   clearRecent: 'Verlauf löschen',
 
-  modeLabel: 'Suchen nach',
-  modes: { hybrid: 'Beidem', lexical: 'Wörtern', semantic: 'Bedeutung' },
+  modeLabel: 'Art der Suche',
+  modes: { hybrid: 'Beides', lexical: 'Wörter', semantic: 'Bedeutung' },
   sourcesLabel: 'Quellen',
   noSource: 'Quelle nicht genannt',
   moreSources: (value) => `${format.number(value)} weitere`,

@@ -12,8 +12,8 @@ export const polish: TranslationFactory = (format) => ({
   suggestionKinds: { recent: 'Ostatnie', title: 'Tytuły', phrase: 'Dalszy ciąg' },
   clearRecent: 'Zapomnij ostatnie',
 
-  modeLabel: 'Szukaj według',
-  modes: { hybrid: 'Obu', lexical: 'Słów', semantic: 'Znaczenia' },
+  modeLabel: 'Sposób szukania',
+  modes: { hybrid: 'Oba', lexical: 'Słowa', semantic: 'Znaczenie' },
   sourcesLabel: 'Źródła',
   noSource: 'Nie podano źródła',
   moreSources: (value) => `jeszcze ${format.number(value)}`,

@@ -12,8 +12,8 @@ export const russian: TranslationFactory = (format) => ({
   suggestionKinds: { recent: 'Недавние', title: 'Заголовки', phrase: 'Продолжить' },
   clearRecent: 'Забыть недавние',
 
-  modeLabel: 'Искать по',
-  modes: { hybrid: 'Обоим', lexical: 'Словам', semantic: 'Смыслу' },
+  modeLabel: 'Способ поиска',
+  modes: { hybrid: 'Оба', lexical: 'Слова', semantic: 'Смысл' },
   sourcesLabel: 'Источники',
   noSource: 'Источник не указан',
   moreSources: (value) => `ещё ${format.number(value)}`,

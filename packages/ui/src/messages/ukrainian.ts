@@ -12,8 +12,8 @@ export const ukrainian: TranslationFactory = (format) => ({
   suggestionKinds: { recent: 'Нещодавні', title: 'Заголовки', phrase: 'Продовжити' },
   clearRecent: 'Забути нещодавні',
 
-  modeLabel: 'Шукати за',
-  modes: { hybrid: 'Обома', lexical: 'Словами', semantic: 'Змістом' },
+  modeLabel: 'Спосіб пошуку',
+  modes: { hybrid: 'Обидва', lexical: 'Слова', semantic: 'Зміст' },
   sourcesLabel: 'Джерела',
   noSource: 'Джерело не вказано',
   moreSources: (value) => `ще ${format.number(value)}`,

@@ -33,12 +33,23 @@ export const base = css`
     border: 0;
     min-inline-size: 0;
   }
+  h2,
+  h3,
+  h4 {
+    overflow: clip;
+    overflow-clip-margin: 0.375rem;
+  }
   ul,
   ol {
     list-style: none;
   }
   svg {
     flex: none;
+  }
+  /* Signs grow with the text that they stand beside. */
+  svg[width='16'] {
+    inline-size: 1rem;
+    block-size: 1rem;
   }
   a {
     color: var(--_accent);

@@ -78,6 +78,10 @@ export const boxStyles = css`
   input:focus-visible {
     outline: 0;
   }
+  /* Nothing was typed that would have a direction of its own. */
+  input:placeholder-shown {
+    direction: inherit;
+  }
   input::placeholder {
     color: var(--_ink-soft);
     opacity: 1;

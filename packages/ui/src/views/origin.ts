@@ -11,7 +11,7 @@ export function renderOrigin(
 ): TemplateResult {
   return html`<p class="origin" part="origin">
     ${source === null ? html`<span>${messages.noSource}</span>` : html`<bdi class="source" part="source">${source}</bdi>`}
-    ${author ? html`<bdi part="author">${author}</bdi>` : nothing}
+    ${author ? html`<span part="author"><bdi>${author}</bdi></span>` : nothing}
     ${date ? html`<span part="date"><time datetime=${date}>${dateDerived ? messages.fileDate(format.date(date)) : format.date(date)}</time></span>` : nothing}
   </p>`;
 }
