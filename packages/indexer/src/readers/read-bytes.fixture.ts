@@ -1,6 +1,10 @@
-/** Reads bytes by one reader, as tests of formats do. */
+/** Gives one reader a file, whole or in pieces, under a context of the test's own, and describes what comes of it. */
 import type { Block } from '../split/block.js';
-import type { Complaint, InputFile, RawDocument, Reader } from './reader.js';
+import type { Complaint, InputFile, RawDocument, ReadContext, Reader } from './reader.js';
+
+/** Small, so that texts in tests are read in several pieces. */
+const CHUNK_BYTES = 1000;
+const HEAD_BYTES = 4096;
 
 export interface Reading {
   readonly documents: RawDocument[];
@@ -8,35 +12,47 @@ export interface Reading {
   readonly warnings: Complaint[];
 }
 
-export function inputFile(path: string, content: Uint8Array): InputFile {
+/** Its stream comes in pieces. */
+export function inputFile(path: string, content: string | Uint8Array, chunkBytes = CHUNK_BYTES): InputFile {
+  const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const dot = path.lastIndexOf('.');
   return {
     path,
     extension: dot < 0 ? '' : path.slice(dot).toLowerCase(),
-    sizeBytes: content.length,
+    sizeBytes: bytes.length,
     modifiedMs: 0,
     url: null,
-    bytes: async () => content,
+    bytes: async () => bytes,
     async *stream() {
-      yield content;
+      for (let at = 0; at < bytes.length; at += chunkBytes) yield bytes.subarray(at, at + chunkBytes);
     },
   };
+}
+
+/** What a reader makes of a file. Throws what the reader throws. */
+export async function readFile(reader: Reader, file: InputFile, context: Partial<ReadContext> = {}): Promise<Reading> {
+  const reading: Reading = { documents: [], failed: [], warnings: [] };
+  const whole: ReadContext = {
+    maxDocumentLength: 1 << 20,
+    fail: (complaint) => reading.failed.push(complaint),
+    warn: (complaint) => reading.warnings.push(complaint),
+    ...context,
+  };
+  for await (const document of reader.read(file, whole)) reading.documents.push(document);
+  return reading;
 }
 
 export async function readBytes(
   reader: Reader,
   path: string,
   content: Uint8Array,
-  maxDocumentLength = 2 ** 20,
+  maxDocumentLength?: number,
 ): Promise<Reading> {
-  const reading: Reading = { documents: [], failed: [], warnings: [] };
-  const context = {
-    maxDocumentLength,
-    fail: (complaint: Complaint) => reading.failed.push(complaint),
-    warn: (complaint: Complaint) => reading.warnings.push(complaint),
-  };
-  for await (const document of reader.read(inputFile(path, content), context)) reading.documents.push(document);
-  return reading;
+  return await readFile(reader, inputFile(path, content), maxDocumentLength === undefined ? {} : { maxDocumentLength });
+}
+
+export async function acceptsFile(reader: Reader, file: InputFile): Promise<boolean> {
+  return reader.accepts((await file.bytes()).subarray(0, HEAD_BYTES), file.extension);
 }
 
 /** The one document that there is. */

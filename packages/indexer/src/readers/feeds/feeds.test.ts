@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeBlocks, findRangeFaults } from '../read-bytes.fixture.js';
-import { acceptsFile, createInputFile, readFile } from '../read-file.fixture.js';
+import { acceptsFile, describeBlocks, findRangeFaults, inputFile, readFile } from '../read-bytes.fixture.js';
 import { feedReader } from './feeds.js';
 
 const NAMESPACES =
@@ -12,7 +11,7 @@ function rss(items: string, documentType = ''): string {
 }
 
 async function read(content: string | Uint8Array) {
-  const reading = await readFile(feedReader, createInputFile('feed.xml', content));
+  const reading = await readFile(feedReader, inputFile('feed.xml', content));
   return { ...reading, blocks: reading.documents.map(describeBlocks) };
 }
 
@@ -90,7 +89,7 @@ describe('feeds', () => {
   });
 
   it('knows feeds by their content and leaves other XML and JSON alone', async () => {
-    const accepts = (content: string | Uint8Array) => acceptsFile(feedReader, createInputFile('a.xml', content));
+    const accepts = (content: string | Uint8Array) => acceptsFile(feedReader, inputFile('a.xml', content));
     const prologue =
       '\uFEFF<?xml version="1.0"?>\n<?xml-stylesheet href="a.xsl"?><!-- a > b --><!DOCTYPE rss [<!ENTITY a "b">]>\n';
     expect(await accepts(`${prologue}<rss version="2.0">`)).toBe(true);

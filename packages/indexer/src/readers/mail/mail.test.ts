@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeBlocks, findRangeFaults } from '../read-bytes.fixture.js';
-import { acceptsFile, createInputFile, readFile } from '../read-file.fixture.js';
+import { acceptsFile, describeBlocks, findRangeFaults, inputFile, readFile } from '../read-bytes.fixture.js';
 import { mailReader, mboxReader } from './mail.js';
 
 const HEAD = [
@@ -17,11 +16,11 @@ function message(lines: readonly string[], head: readonly string[] = HEAD): stri
 }
 
 function readMail(content: string | Uint8Array) {
-  return readFile(mailReader, createInputFile('a.eml', content));
+  return readFile(mailReader, inputFile('a.eml', content));
 }
 
 function readMbox(content: string | Uint8Array, context = {}) {
-  return readFile(mboxReader, createInputFile('a.mbox', content), context);
+  return readFile(mboxReader, inputFile('a.mbox', content), context);
 }
 
 describe('mail', () => {
@@ -144,14 +143,14 @@ describe('mail', () => {
   });
 
   it('knows mail by its content', async () => {
-    const accepts = (path: string, content: string) => acceptsFile(mailReader, createInputFile(path, content));
+    const accepts = (path: string, content: string) => acceptsFile(mailReader, inputFile(path, content));
     expect(await accepts('1204680122.host:2,S', message(['x']))).toBe(true);
     expect(await accepts('notes', 'From: the start\n\nText.')).toBe(false);
     expect(await accepts('notes', 'Subject: a\nDate: b\nTo: c\n\nText.')).toBe(false);
-    expect(
-      await acceptsFile(mboxReader, createInputFile('Inbox', 'From a@b.c Thu May 22 10:00:00 2025\nFrom: x')),
-    ).toBe(true);
-    expect(await acceptsFile(mboxReader, createInputFile('notes', 'From here on 10:00 it was said\n'))).toBe(false);
+    expect(await acceptsFile(mboxReader, inputFile('Inbox', 'From a@b.c Thu May 22 10:00:00 2025\nFrom: x'))).toBe(
+      true,
+    );
+    expect(await acceptsFile(mboxReader, inputFile('notes', 'From here on 10:00 it was said\n'))).toBe(false);
   });
 
   it('crashes on no bytes, and its ranges are sound', async () => {
@@ -222,7 +221,7 @@ describe('mailboxes', () => {
                 `${separator}\nSubject: s\n\nStart.\n${lines.map((line) => line.replace(/^(>*From )/, '>$1')).join('\n')}\n\n`,
             )
             .join('');
-          const { documents } = await readFile(mboxReader, createInputFile('a.mbox', content, size));
+          const { documents } = await readFile(mboxReader, inputFile('a.mbox', content, size));
           expect(documents.map(({ text }) => text)).toEqual(
             bodies.map((lines) => ['Start.', ...lines].join('\n').trim()),
           );

@@ -1,4 +1,8 @@
-/** Makes blocks of the body of an XHTML document that is all content: a chapter of a book, a converted document. */
+/**
+ * Makes blocks of the body of an XHTML document that is all content: a chapter of a book, a mail, an entry of a feed. A
+ * page of the web goes another way (`html/`): there the article has to be found first, among texts that are weighed one by
+ * one, and its blocks are made of those texts.
+ */
 import type { Flow } from '../flow.js';
 import { rowsOfData } from '../table-rows.js';
 import { childElements, findElements, type MarkupElement, type MarkupNode, textContent } from './element.js';

@@ -1,4 +1,8 @@
-/** Parses XML and XHTML from strangers: no document type, no entities of its own, bounded in depth and number. */
+/**
+ * Parses XML and XHTML from strangers: no document type, no entities of its own, bounded in depth and number. Chapters,
+ * mail and entries of feeds are shown whole, and need no more; pages of the web are parsed as browsers do
+ * (`html/parse-html.ts`), with the parent of each element and with the data that scripts hold.
+ */
 import { LociError } from '@loci/engine';
 import { decodeBytes } from '../decode-bytes.js';
 import type { MarkupElement, MarkupNode } from './element.js';

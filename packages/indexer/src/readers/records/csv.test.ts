@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createInputFile, readFile } from '../read-file.fixture.js';
+import { inputFile, readFile } from '../read-bytes.fixture.js';
 import { csvReader } from './csv.js';
 import { findDelimiter } from './csv-delimiter.js';
 
 function readCsv(content: string | Uint8Array, context = {}, path = 'a.csv') {
-  return readFile(csvReader, createInputFile(path, content), context);
+  return readFile(csvReader, inputFile(path, content), context);
 }
 
 describe('findDelimiter', () => {
@@ -89,7 +89,7 @@ describe('tables', () => {
   it('keeps the rows before a quotation mark that is never closed, and says where it stands', async () => {
     const texts: string[] = [];
     const rows = Array.from({ length: 300 }, (_, row) => `${row},Text ${row}.\n`).join('');
-    const file = createInputFile('a.csv', `id,text\n${rows}300,"never closed\n301,More.\n`);
+    const file = inputFile('a.csv', `id,text\n${rows}300,"never closed\n301,More.\n`);
     const read = async () => {
       const context = { maxDocumentLength: 1000, fail: () => undefined, warn: () => undefined };
       for await (const document of csvReader.read(file, context)) texts.push(document.text);
@@ -107,7 +107,7 @@ describe('tables', () => {
     const { documents } = await readCsv(`id,text\n1,${'word '.repeat(200_000)}\n`);
     expect(documents[0]?.text).toHaveLength(1_000_000);
     const columns = Array.from({ length: 100_000 }, (_, index) => `c${index}`).join(',');
-    const wide = await readFile(csvReader, createInputFile('a.csv', `${columns},text\n${columns},One.\n`, 1 << 16));
+    const wide = await readFile(csvReader, inputFile('a.csv', `${columns},text\n${columns},One.\n`, 1 << 16));
     expect(wide.documents.map(({ text }) => text)).toEqual(['One.']);
   }, 60_000);
 

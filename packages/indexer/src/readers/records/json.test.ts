@@ -1,8 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { jsonLinesReader } from '../json-lines.js';
-import { describeBlocks } from '../read-bytes.fixture.js';
-import { acceptsFile, createInputFile, readFile } from '../read-file.fixture.js';
+import { acceptsFile, describeBlocks, inputFile, readFile } from '../read-bytes.fixture.js';
 import { jsonListReader, jsonObjectReader } from './json.js';
 
 const LIST = [
@@ -11,7 +10,7 @@ const LIST = [
 ];
 
 function readJson(value: unknown, context = {}) {
-  const file = createInputFile('a.json', typeof value === 'string' ? value : JSON.stringify(value));
+  const file = inputFile('a.json', typeof value === 'string' ? value : JSON.stringify(value));
   return readFile(
     Array.isArray(value) || (typeof value === 'string' && value.startsWith('[')) ? jsonListReader : jsonObjectReader,
     file,
@@ -21,15 +20,15 @@ function readJson(value: unknown, context = {}) {
 
 describe('JSON', () => {
   it('tells lists, which are read piece by piece, from objects', async () => {
-    const list = createInputFile('a.json', '\uFEFF [\n {"text": "a"}]');
-    const object = createInputFile('a.json', '{"text": "a"}');
+    const list = inputFile('a.json', '\uFEFF [\n {"text": "a"}]');
+    const object = inputFile('a.json', '{"text": "a"}');
     expect([await acceptsFile(jsonListReader, list), await acceptsFile(jsonListReader, object)]).toEqual([true, false]);
     expect(await acceptsFile(jsonObjectReader, object)).toBe(true);
-    expect(await acceptsFile(jsonObjectReader, createInputFile('notes', '{braces} in a text'))).toBe(false);
+    expect(await acceptsFile(jsonObjectReader, inputFile('notes', '{braces} in a text'))).toBe(false);
   });
 
   it('leaves objects that each have a line to JSON Lines, whatever the name', async () => {
-    const accepts = (content: string) => acceptsFile(jsonLinesReader, createInputFile('a.json', content));
+    const accepts = (content: string) => acceptsFile(jsonLinesReader, inputFile('a.json', content));
     expect(await accepts('{"text": "a"}\n{"text": "b"}\n')).toBe(true);
     expect(await accepts('{"text":\n{"a": "b"}}')).toBe(false);
     expect(await accepts('{"text": "a"}\n')).toBe(false);
@@ -89,7 +88,7 @@ describe('JSON', () => {
 
   it('keeps the records before a fault in a list, and says after which it is', async () => {
     for (const rest of [',', ', {"text": ', ',]', ']]', '] {}']) {
-      const file = createInputFile('a.json', `[{"text": "one"}, {"text": "two"}${rest}`);
+      const file = inputFile('a.json', `[{"text": "one"}, {"text": "two"}${rest}`);
       const texts: string[] = [];
       const read = async () => {
         const context = { maxDocumentLength: 100, fail: () => undefined, warn: () => undefined };
@@ -104,7 +103,7 @@ describe('JSON', () => {
     const record = fc.record({ text: fc.string({ unit: 'binary', minLength: 1 }), more: fc.jsonValue() });
     await fc.assert(
       fc.asyncProperty(fc.array(record), fc.integer({ min: 1, max: 20 }), fc.boolean(), async (list, size, pretty) => {
-        const file = createInputFile('a.json', JSON.stringify(list, null, pretty ? 2 : 0), size);
+        const file = inputFile('a.json', JSON.stringify(list, null, pretty ? 2 : 0), size);
         const { documents, failed } = await readFile(jsonListReader, file);
         const expected = list.map(({ text }) => text).filter((text) => text.trim() !== '' && text !== '\uFEFF');
         expect(documents).toHaveLength(expected.length);
@@ -115,7 +114,7 @@ describe('JSON', () => {
   }, 60_000);
 
   it('bounds a record, and the depth of nothing but brackets does no harm', async () => {
-    const long = createInputFile('a.json', `[{"text": "${'x'.repeat(3_000_000)}`, 1 << 16);
+    const long = inputFile('a.json', `[{"text": "${'x'.repeat(3_000_000)}`, 1 << 16);
     await expect(readFile(jsonListReader, long, { maxDocumentLength: 10 })).rejects.toMatchObject({
       message: expect.stringContaining('longer than'),
     });

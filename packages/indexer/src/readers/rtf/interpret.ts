@@ -9,7 +9,7 @@ import { type RtfToken, readTokens } from './tokens.js';
 const MAX_DEPTH = 512;
 const MAX_LIST_DEPTH = 8;
 /** Notes and text boxes, each with its own content; a long book has some thousand. */
-const MAX_STORIES = 50_000;
+const MAX_STORIES = 20_000;
 const PRIVATE_USE = /[\uE000-\uF8FF]/g;
 const CODE_PAGE_BY_WORD: ReadonlyMap<string, number> = new Map([
   ['mac', 10000],

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findRangeFaults } from '../read-bytes.fixture.js';
-import { acceptsFile, createInputFile, readFile } from '../read-file.fixture.js';
+import { acceptsFile, findRangeFaults, inputFile, readFile } from '../read-bytes.fixture.js';
 import { subtitlesReader } from './subtitles.js';
 
 /** Each paragraph with the time at which it begins. */
 async function read(content: string, path = 'a.vtt') {
-  const { documents, failed } = await readFile(subtitlesReader, createInputFile(path, content));
+  const { documents, failed } = await readFile(subtitlesReader, inputFile(path, content));
   const document = documents[0];
   const spoken = document?.blocks?.map(({ start, end, timeMs }) => [timeMs, document.text.slice(start, end)]);
   return { document, spoken, failed: failed.map(({ subject }) => subject) };
@@ -112,9 +111,9 @@ describe('subtitles', () => {
   });
 
   it('knows subtitles by their content, and refuses what has none', async () => {
-    const subrip = createInputFile('a.txt', '\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\nOne.\r\n');
+    const subrip = inputFile('a.txt', '\uFEFF1\r\n00:00:01,000 --> 00:00:02,000\r\nOne.\r\n');
     expect(await acceptsFile(subtitlesReader, subrip)).toBe(true);
-    expect(await acceptsFile(subtitlesReader, createInputFile('a.txt', 'WEBVTTs are files.'))).toBe(false);
+    expect(await acceptsFile(subtitlesReader, inputFile('a.txt', 'WEBVTTs are files.'))).toBe(false);
     for (const content of ['', 'WEBVTT\n\n', 'Some text.']) {
       await expect(read(content)).rejects.toMatchObject({ code: 'unreadable', subject: 'a.vtt' });
     }
