@@ -13,7 +13,7 @@ export async function renderFigures(path) {
     networks,
     stages,
   } = JSON.parse(await readFile(path, 'utf8'));
-  const head = ['', 'Files', 'kB', ...networks].map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
+  const head = ['Stage', 'Files', 'kB', ...networks].map((name) => `<th scope="col">${escapeHtml(name)}</th>`).join('');
   const rows = stages
     .map(
       ({ name, files, sizeBytes, timesMs }) =>

@@ -86,8 +86,8 @@ export function fillControls(form: HTMLFormElement, onChange: (embedding: Embedd
   form.addEventListener('submit', (event) => event.preventDefault());
   form.addEventListener('reset', () => {
     isRadiusChosen = false;
-    // The fields have their first values after the event.
-    queueMicrotask(report);
+    // The fields have their first values only after the event.
+    setTimeout(report);
   });
 }
 
