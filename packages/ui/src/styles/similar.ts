@@ -160,5 +160,10 @@ export const similarStyles = css`
     .shared {
       text-decoration: underline;
     }
+    .relation[data-relation='verbatim'] {
+      background: Highlight;
+      color: HighlightText;
+      forced-color-adjust: none;
+    }
   }
 `;
