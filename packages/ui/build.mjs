@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { build, transform } from 'esbuild';
+import { readManifest } from './manifest/read-elements.mjs';
 import { renderPages } from './site/render-pages.mjs';
 
 /** What a page has to load before a reader can type, gzipped: the target that the project set itself. */
@@ -101,6 +102,8 @@ const { metafile } = await build({
   plugins: [minifyStyles, boxInOnePiece],
 });
 await cp(join(here, 'site', 'loci.svg'), join(site, 'loci.svg'));
+const manifest = await readManifest(join(here, 'src', 'elements'));
+await writeFile(join(here, 'dist', 'custom-elements.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 for (const [name, html] of await renderPages(join(here, 'site'))) await writeFile(join(site, name), html);
 
 // By themselves, so that what the pages have in common with the box makes no more pieces of the box.

@@ -213,6 +213,36 @@ describe('an inline box', () => {
     expect(await page.getByText('My own none').isVisible()).toBe(false);
   });
 
+  test('is left with Tab, forwards and backwards', async () => {
+    const page = await inline();
+    await box(page).focus();
+    await page.keyboard.press('Tab');
+    expect(await page.locator('loci-search').evaluate((element) => element.matches(':focus-within'))).toBe(false);
+    await box(page).focus();
+    await page.keyboard.press('Shift+Tab');
+    expect(
+      await page.getByRole('textbox', { name: 'Another field' }).evaluate((field) => field.matches(':focus')),
+    ).toBe(true);
+  });
+
+  test('takes colours and parts from the page, writes its input in no less than 16 pixels, and moves nothing if asked', async () => {
+    const page = await inline();
+    await page.evaluate(() => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync('loci-search { --loci-ink: rgb(1, 2, 3) } loci-search::part(input) { letter-spacing: 3px }');
+      document.adoptedStyleSheets.push(sheet);
+    });
+    const looks = () =>
+      box(page).evaluate((input) => {
+        const { color, letterSpacing, fontSize, transitionDuration } = getComputedStyle(input);
+        return { color, letterSpacing, fontSize: Number.parseFloat(fontSize), transitionDuration };
+      });
+    await expect
+      .poll(looks)
+      .toMatchObject({ color: 'rgb(1, 2, 3)', letterSpacing: '3px', transitionDuration: '0.001s' });
+    expect((await looks()).fontSize).toBeGreaterThanOrEqual(16);
+  });
+
   test('is light or dark as it is told, and otherwise as the page', async () => {
     const page = await inline({ theme: 'dark' });
     const colour = () => page.locator('loci-search').evaluate((element) => getComputedStyle(element).color);
