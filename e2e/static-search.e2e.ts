@@ -97,6 +97,16 @@ describe('an exported index', () => {
     expect(asked.filter((url) => !url.startsWith(host.url))).toEqual([]);
   });
 
+  test('asks by itself for what no word fits, once meaning is there', async () => {
+    const page = await open();
+    await search(page, 'armistice');
+    await page.getByRole('heading', { name: 'armistice' }).waitFor();
+    expect((await answersOf(page)).at(-1)).toMatchObject({ mode: 'lexical', total: 0 });
+    await page.locator('loci-hit .sentence').first().waitFor({ timeout: MEANING_TIMEOUT_MS });
+    const modes = (await answersOf(page)).map(({ mode }) => mode);
+    expect(modes.filter((mode) => mode === 'hybrid')).toHaveLength(1);
+  });
+
   test('takes what it has from the browser at the next visit', async () => {
     host.forget();
     const page = await open();

@@ -4,7 +4,7 @@ import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResu
 import { repeat } from 'lit/directives/repeat.js';
 import { LatestRequest, loadPart } from '../state/latest-request.js';
 import { ReadinessController } from '../state/readiness-controller.js';
-import type { SearchState } from '../state/search-state.js';
+import { lacksMeaning, type SearchState } from '../state/search-state.js';
 import type { SearchParameters } from '../state/url-state.js';
 import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
@@ -45,6 +45,8 @@ export class LociResults extends LitElement {
   /** While nothing is shown yet, hits wait for the matrix above them, which would else push them down. */
   #awaitsMatrix = false;
   #focusesWeaker = false;
+  /** The query that was asked again once meaning was there: a second time it would be answered no otherwise. */
+  #repeated: string | null = null;
 
   /** The hits that can be seen, in order: those of a folded group cannot. */
   get hits(): LociHit[] {
@@ -64,10 +66,18 @@ export class LociResults extends LitElement {
   }
 
   override updated(): void {
+    this.#repeatWithMeaning();
     const heading = this.renderRoot.querySelector<HTMLElement>('#weaker');
     if (!this.#focusesWeaker || this.state.status === 'loading') return;
     this.#focusesWeaker = false;
     heading?.focus();
+  }
+
+  #repeatWithMeaning(): void {
+    const { query } = this.state.parameters;
+    if (this.#readiness.readiness?.state !== 'ready' || this.#repeated === query || !lacksMeaning(this.state)) return;
+    this.#repeated = query;
+    this.#emit(RETRY_EVENT);
   }
 
   override render(): TemplateResult {

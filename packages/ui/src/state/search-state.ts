@@ -48,6 +48,20 @@ export function isInKeeping(shown: readonly Hit[], next: readonly Hit[]): boolea
   return keptCount < shown.length && keptCount >= shown.length / 2;
 }
 
+/**
+ * Whether nothing was found by words alone for what is still asked, where meaning was asked for, too: an exported index
+ * answers so until the search by meaning is loaded.
+ */
+export function lacksMeaning({ status, parameters, answer, request, hits }: SearchState): boolean {
+  return (
+    status === 'ready' &&
+    hits.length === 0 &&
+    answer?.mode === 'lexical' &&
+    request?.mode === 'hybrid' &&
+    request.query === parameters.query
+  );
+}
+
 /** Earlier hits followed by those of the next page; a passage that is there already is not repeated. */
 export function appendHits(earlier: readonly Hit[], next: readonly Hit[]): Hit[] {
   const known = new Set(earlier.map((hit) => hit.passage.id));

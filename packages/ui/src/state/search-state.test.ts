@@ -1,0 +1,27 @@
+import type { Hit, SearchAnswer, SearchRequest } from '@loci/engine';
+import { expect, test } from 'vitest';
+import { idleState, lacksMeaning, type SearchState } from './search-state.js';
+import { EMPTY_URL_STATE } from './url-state.js';
+
+const request: SearchRequest = { query: 'quay', mode: 'hybrid' };
+const byWords: SearchState = {
+  ...idleState({ ...EMPTY_URL_STATE, query: 'quay' }),
+  status: 'ready',
+  request,
+  answer: { query: 'quay', mode: 'lexical' } as SearchAnswer,
+};
+
+test('an answer of words alone that found nothing lacks meaning', () => {
+  expect(lacksMeaning(byWords)).toBe(true);
+});
+
+test.each<[string, Partial<SearchState>]>([
+  ['found something', { hits: [{ rank: 1 } as Hit] }],
+  ['was all that was asked for', { request: { ...request, mode: 'lexical' } }],
+  ['took meaning in', { answer: { query: 'quay', mode: 'hybrid' } as SearchAnswer }],
+  ['is of a query that has changed since', { parameters: { ...byWords.parameters, query: 'quays' } }],
+  ['is about to be replaced', { status: 'loading' }],
+  ['has not come', { answer: null, request: null }],
+])('an answer that %s does not', (_, change) => {
+  expect(lacksMeaning({ ...byWords, ...change })).toBe(false);
+});
