@@ -7,8 +7,8 @@
  * The indexes are those that `scripts/evaluate.ts` keeps in the work folder; the built program exports them
  * (`npm run build`). Of each collection, `--queries` of its queries, evenly spread, are answered in each mode through
  * the reader of parts in Node, and `--browser` of them by the worker in a real browser. There the model runs as
- * WebAssembly, whose last bits differ from those of the native runtime; so the browser's answers are compared twice:
- * with those that Node gives for the browser's vectors, and with those that it gives for its own.
+ * WebAssembly; so that a difference of the vectors can be told from one of the ranking, the browser's answers are
+ * compared twice: with those that Node gives for the browser's vectors, and with those that it gives for its own.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
