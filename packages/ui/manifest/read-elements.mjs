@@ -8,19 +8,34 @@ export const PUBLIC_ELEMENTS = ['loci-search', 'loci-similar', 'loci-selection']
 /** @param {string} folder That of the elements' modules. */
 export async function readManifest(folder) {
   const modules = await Promise.all(
-    PUBLIC_ELEMENTS.map(async (name) => readModule(name, await readFile(join(folder, `${name}.ts`), 'utf8'))),
+    PUBLIC_ELEMENTS.map(async (name) => {
+      const source = await readFile(join(folder, `${name}.ts`), 'utf8');
+      return readModule(name, source, await readBase(folder, source));
+    }),
   );
   return { schemaVersion: '2.1.0', readme: '', modules };
 }
 
-/** @param {string} tagName @param {string} source */
-function readModule(tagName, source) {
+/**
+ * What an element inherits from a class of the same folder: '' where it inherits from Lit's alone.
+ *
+ * @param {string} folder
+ * @param {string} source
+ */
+async function readBase(folder, source) {
+  const [, base = ''] = /^export class \w+ extends (\w+) /m.exec(source) ?? [];
+  const [, path] = new RegExp(`import \\{ ${base}\\b.*\\} from '\\./([^']+)\\.js'`).exec(source) ?? [];
+  return path === undefined ? '' : readFile(join(folder, `${path}.ts`), 'utf8');
+}
+
+/** @param {string} tagName @param {string} source @param {string} base */
+function readModule(tagName, source, base) {
   const path = `src/elements/${tagName}.ts`;
   const [, comment = '', name = '', body = ''] =
-    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport class (\w+) extends LitElement \{\n([\s\S]*?)\n\}\n/.exec(source) ?? [];
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\nexport class (\w+) extends \w+ \{\n([\s\S]*?)\n\}\n/.exec(source) ?? [];
   if (name === '') throw new Error(`${path}: expected an exported class of a Lit element with a comment before it`);
   const doc = linesOf(comment);
-  const fields = readFields(body);
+  const fields = readFields(base + body);
   const declaration = {
     kind: 'class',
     customElement: true,

@@ -9,9 +9,10 @@ export { type Failure, type FailureKind, RequestError } from './client/failure.j
 export { createHttpClient, type HttpClientOptions, REQUEST_TIMEOUT_MS } from './client/http-client.js';
 export { type LociContext, SELECT_EVENT, type SelectEvent } from './elements/context.js';
 
-export { LociSearch, type SearchVariant } from './elements/loci-search.js';
+export { LociSearch } from './elements/loci-search.js';
 export type { LociSelection } from './elements/loci-selection.js';
 export type { LociSimilar } from './elements/loci-similar.js';
+export type { SearchVariant } from './elements/search-settings.js';
 export { createFormat, type Format } from './messages/format.js';
 export type { Messages } from './messages/messages.js';
 export type { Locus, SearchParameters, UrlState } from './state/url-state.js';
