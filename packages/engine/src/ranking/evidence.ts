@@ -9,6 +9,8 @@ export type Strength = 'fit' | 'weak' | 'none';
 const MIN_COVERAGE = 0.5;
 /** Deviations above what strangers reach from which nearness in meaning says something (`scripts/cut-off.ts`). */
 const FIT_DEVIATIONS = 1;
+/** Similarities are compared in 12 bits: what differs by less from what strangers reach is no nearer. */
+const LEAST_DEVIATION = 0.001;
 /** Share of the nearest passage's similarity from which others stand beside it: in an index on one subject all are near. */
 const NEAREST_SHARE = 0.7;
 
@@ -74,7 +76,7 @@ export function meaningThresholds(calibration: Calibration | null, nearest: numb
   const beside = nearest === null ? -1 : nearest * NEAREST_SHARE;
   if (calibration === null) return { near: -1, fit: beside, weak: -1 };
   const { median, deviation } = calibration;
-  const near = median + FIT_DEVIATIONS * deviation;
+  const near = median + FIT_DEVIATIONS * Math.max(deviation, LEAST_DEVIATION);
   return { near, fit: Math.max(near, beside), weak: median };
 }
 
