@@ -1,4 +1,5 @@
 /** Makes the parts of an export from the files of an index. */
+import { concatenate } from '../format/concatenate.js';
 import type { FileDigest, IndexReader } from '../storage.js';
 import { applyFilter, PART_FILTERS, type PartFilter } from './part-filter.js';
 import type { PartedFile, SegmentRun } from './parts-manifest.js';
@@ -76,14 +77,4 @@ function toFile(segments: readonly PackedSegment[]): PartedFile {
     } else runs.push({ firstPart: part, lengths: [length], ...(filter === 'none' ? {} : { filter }) });
   }
   return { sizeBytes, runs: runs satisfies readonly SegmentRun[] };
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }

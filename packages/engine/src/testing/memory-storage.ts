@@ -1,5 +1,7 @@
 /** The storage of an index in memory. */
+
 import { LociError } from '../errors.js';
+import { concatenate } from '../format/concatenate.js';
 import { hashText } from '../format/hash.js';
 import type { FileDigest, IndexReader, IndexSink } from '../storage.js';
 
@@ -46,16 +48,6 @@ export function createMemoryStorage(digestOf: (bytes: Uint8Array) => string = pr
       close: async () => undefined,
     },
   };
-}
-
-function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
-  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
 }
 
 function pretendedDigest(bytes: Uint8Array): string {

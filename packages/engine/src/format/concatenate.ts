@@ -1,0 +1,12 @@
+/** Joins pieces of bytes. */
+
+/** A copy of all `chunks`, one after the other. */
+export function concatenate(chunks: readonly Uint8Array[]): Uint8Array {
+  const bytes = new Uint8Array(chunks.reduce((sum, { length }) => sum + length, 0));
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.length;
+  }
+  return bytes;
+}
