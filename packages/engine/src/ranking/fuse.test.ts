@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fuse, normalize } from './fuse.js';
+import { fuse, normalize, weightsOfMode } from './fuse.js';
 
 const f32 = (...values: number[]) => Float32Array.from(values);
 const both = { lexical: 0.4, semantic: 0.6 };
@@ -59,6 +59,19 @@ describe('fuse', () => {
         }
       }),
     );
+  });
+});
+
+describe('weightsOfMode', () => {
+  it('leaves weights as they are, also those of 0 in a hybrid', () => {
+    expect(weightsOfMode('lexical', both)).toEqual(both);
+    expect(weightsOfMode('semantic', { lexical: 0, semantic: 0.6 })).toEqual({ lexical: 0, semantic: 0.6 });
+    expect(weightsOfMode('hybrid', { lexical: 0, semantic: 0 })).toEqual({ lexical: 0, semantic: 0 });
+  });
+
+  it('gives a half that is asked for alone a weight where it has none', () => {
+    expect(weightsOfMode('lexical', { lexical: 0, semantic: 0.6 }).lexical).toBe(1);
+    expect(weightsOfMode('semantic', { lexical: 0.4, semantic: 0 }).semantic).toBe(1);
   });
 });
 

@@ -1,4 +1,5 @@
 /** Makes one list of two: lexical and semantic scores of the same passages on one scale, in a weighted sum. */
+import type { SearchMode } from '../answer.js';
 
 /** Scores of all passages by ordinal, [passages], and which of them may be ranked. */
 export interface FusionInput {
@@ -18,7 +19,8 @@ export interface FusionWeights {
 export interface Fused {
   /** [passages]; 0 for what is not allowed. */
   readonly scores: Float32Array;
-  /** The scales that made them, for explanations. */
+  /** What made them, for explanations. */
+  readonly weights: FusionWeights;
   readonly lexicalScale: Scale;
   readonly semanticScale: Scale;
 }
@@ -51,7 +53,12 @@ export function fuse({ lexical, semantic, allowed }: FusionInput, weights: Fusio
     }
     scores[passage] = score;
   }
-  return { scores, lexicalScale, semanticScale };
+  return { scores, weights, lexicalScale, semanticScale };
+}
+
+/** `weights` as they are, but for a mode of one half that has none: it ranks by that half whatever a hybrid makes of it. */
+export function weightsOfMode(mode: SearchMode, weights: FusionWeights): FusionWeights {
+  return mode === 'hybrid' || weights[mode] > 0 ? weights : { ...weights, [mode]: 1 };
 }
 
 /** Where a score stands on its scale, 0 to 1; 0 where the scale has no span. */

@@ -5,7 +5,7 @@ import type { FusionWeights } from './fuse.js';
 export interface RankingSettings {
   /** How passages are scored by words; what is left out has its default. */
   readonly lexical: Partial<LexicalParameters>;
-  /** Weights of the two normalized scores, 0 or more; 0 leaves a half out altogether. */
+  /** Weights of the two normalized scores, 0 or more; 0 leaves a half out of a hybrid altogether. */
   readonly fusion: FusionWeights;
   readonly feedback: {
     /** Share of the second pass's terms that come from feedback, 0 (no second pass) to 1. */

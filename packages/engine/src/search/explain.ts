@@ -1,6 +1,6 @@
 /** Puts into figures and one sentence why a hit stands where it stands. */
 import type { Explanation, Matched, TermExplanation } from '../answer.js';
-import { type FusionWeights, normalize } from '../ranking/fuse.js';
+import { normalize } from '../ranking/fuse.js';
 import type { PassageScoring } from './score-passages.js';
 
 /** What is said of each way of matching. */
@@ -12,7 +12,6 @@ const REASONS: Readonly<Record<Matched, string>> = {
 
 export function explainHit(
   scoring: PassageScoring,
-  weights: FusionWeights,
   passage: number,
   score: number,
   matched: Matched,
@@ -46,8 +45,8 @@ export function explainHit(
             nearest: semantic.wholeIsNearer(passage) ? 'passage' : 'sentence',
           },
     fusion: {
-      lexicalWeight: lexical === null ? 0 : weights.lexical,
-      semanticWeight: semantic === null ? 0 : weights.semantic,
+      lexicalWeight: lexical === null ? 0 : fused.weights.lexical,
+      semanticWeight: semantic === null ? 0 : fused.weights.semantic,
       score,
       verbatim,
     },

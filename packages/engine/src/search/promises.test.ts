@@ -154,6 +154,28 @@ describe('search', { timeout: TIMEOUT_MS }, () => {
     );
   });
 
+  it('ranks by one half where one is asked for, whatever its weight in a hybrid', async () => {
+    await fc.assert(
+      fc.asyncProperty(corpus, query, async (documents, asked) => {
+        const askWith = (fusion: RankingSettings['fusion']) =>
+          ask(documents, asked, { ranking: { ...DEFAULT_RANKING, fusion } });
+        const weighted = await askWith({ lexical: 1, semantic: 1 });
+        for (const fusion of [
+          { lexical: 0, semantic: 1 },
+          { lexical: 1, semantic: 0 },
+          { lexical: 0, semantic: 0 },
+        ]) {
+          const search = await askWith(fusion);
+          for (const single of ['lexical', 'semantic'] as const) {
+            const request = { mode: single, includeWeaker: true, explain: true };
+            expect(await search(request)).toEqual(await weighted(request));
+          }
+        }
+      }),
+      RUNS,
+    );
+  });
+
   it('marks ranges that lie in the text, in order, those of a kind apart', async () => {
     await fc.assert(
       fc.asyncProperty(corpus, query, mode, async (documents, asked, inMode) => {

@@ -6,7 +6,7 @@ import { LociError } from '../errors.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { inverseDocumentFrequency, type LexicalIndex, type LexicalResult, type QueryTerm } from '../lexical/index.js';
 import { pullQuery, relevanceModel } from '../ranking/feedback.js';
-import { type Fused, fuse } from '../ranking/fuse.js';
+import { type Fused, fuse, weightsOfMode } from '../ranking/fuse.js';
 import type { RankingSettings } from '../ranking/settings.js';
 import { rowVector } from '../semantic/row-vector.js';
 import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-retriever.js';
@@ -59,13 +59,14 @@ export async function scorePassages(
   const { passages } = index.manifest.counts;
   const query = { words: [...parsed.phrases, ...parsed.words], prefixes: parsed.prefixes, typing };
   const idfOf = createIdfLookup(tools);
+  const weights = weightsOfMode(mode, settings.fusion);
   const [terms, vector] = await Promise.all([
     mode === 'semantic' ? [] : lexical.resolve(query, settings.lexical).then((all) => focusTerms(all, idfOf)),
     mode === 'lexical' || parsed.text === '' ? null : (given ?? embed(tools, parsed.text)),
   ]);
   const semantic = vector === null ? null : await tools.semantic.score(vector, settings.sentenceShare);
   const fuseWith = (byWords: Float32Array | null, byMeaning = semantic): Fused =>
-    fuse({ lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, settings.fusion);
+    fuse({ lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, weights);
   const known = terms.filter(({ alternatives }) => alternatives.length > 0);
   if (known.length === 0) return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null) };
 

@@ -117,7 +117,7 @@ async function createPresenter(
     if (!explain) return hit;
     return {
       ...hit,
-      explain: explainHit(scoring, tools.settings.fusion, passage, score, matched, await ranking.isVerbatim(passage)),
+      explain: explainHit(scoring, passage, score, matched, await ranking.isVerbatim(passage)),
     };
   };
 }
