@@ -1,7 +1,8 @@
 /** Goes through the body of a DOCX and gives its blocks to a flow. */
 import type { Flow } from '../flow.js';
+import { addTable } from '../markup/add-table.js';
 import { childElements, childNamed, elementAt, findElements, type MarkupElement } from '../markup/element.js';
-import { rowsOfData } from '../table-rows.js';
+import { addNotes, type Note } from '../notes.js';
 import { chosenContent, type InlineText, isOn, type NoteReference, readInlineText } from './inline-text.js';
 import { type ListPlace, listPlace, outlineLevel, type ParagraphStyle } from './styles.js';
 
@@ -14,8 +15,6 @@ export interface BodyParts {
 
 /** What may stand around blocks without a meaning for the text. */
 const WRAPPERS = new Set(['sdtContent', 'ins', 'moveTo', 'customXml', 'smartTag', 'body', 'txbxContent']);
-/** What the notes of a document that has headings stand below, so that they do not count to its last chapter. */
-const NOTES_HEADING = 'Notes';
 
 /** Returns the text of the first paragraph that is styled as the title; null where there is none. */
 export function readBody(body: MarkupElement, parts: BodyParts, flow: Flow): string | null {
@@ -31,7 +30,7 @@ export function readBody(body: MarkupElement, parts: BodyParts, flow: Flow): str
 
   function addBlock(element: MarkupElement): void {
     if (element.name === 'p') addParagraph(element);
-    else if (element.name === 'tbl') addTable(element);
+    else if (element.name === 'tbl') addTable(rowsOf(element), flow, { readCell, addBlocks, keepAttached });
     else if (element.name === 'AlternateContent') addBlocks(chosenContent(element));
     else if (element.name === 'sdt' && !isContents(element)) addBlocks(element);
     else if (WRAPPERS.has(element.name)) addBlocks(element);
@@ -76,24 +75,25 @@ export function readBody(body: MarkupElement, parts: BodyParts, flow: Flow): str
     else flow.paragraph(text);
   }
 
-  function addTable(table: MarkupElement): void {
-    const rows = [...findElements(table, (element) => element.name === 'tr')]
-      .filter((row) => !elementAt(row, 'trPr', 'del'))
-      .map((row) => [...findElements(row, (element) => element.name === 'tc')]);
-    const read = rows.map((row) => row.map((cell) => readCell(cell, parts)));
-    const data = rowsOfData(read);
-    if (data === null) {
-      for (const cell of rows.flat()) addBlocks(cell);
-      return;
-    }
-    flow.table(data);
-    for (const inline of read.flat().flatMap((cell) => cell.inlines)) keepAttached(inline);
+  function readCell(cell: MarkupElement) {
+    const paragraphs = [...findElements(cell, (element) => element.name === 'p' || element.name === 'tbl')];
+    const inlines = paragraphs.filter((element) => element.name === 'p').map(readInlineText);
+    const structured = paragraphs.some((element) => {
+      const properties = childNamed(element, 'pPr');
+      const style = parts.styleOf(childNamed(properties, 'pStyle')?.attributes['val']);
+      return element.name === 'tbl' || style.role === 'heading' || listPlace(properties, style.list) !== null;
+    });
+    return { paragraphs: inlines.map((inline) => inline.text), structured, inlines };
   }
 
   addBlocks(body);
   flow.paragraph(carried);
-  if (hasHeadings && notes.some(parts.noteOf)) flow.heading(NOTES_HEADING, 1);
-  addNotes(notes, parts, flow);
+  const notesOf = (kind: NoteReference['kind']) =>
+    readNotes(
+      notes.filter((note) => note.kind === kind),
+      parts,
+    );
+  addNotes({ footnotes: notesOf('footnote'), endnotes: notesOf('endnote') }, flow, { hasHeadings });
   return title;
 }
 
@@ -109,30 +109,19 @@ function isContents(control: MarkupElement): boolean {
   return /^table of contents$/i.test(gallery) || isOn(elementAt(control, 'sdtPr', 'showingPlcHdr'));
 }
 
-function readCell(cell: MarkupElement, parts: BodyParts) {
-  const paragraphs = [...findElements(cell, (element) => element.name === 'p' || element.name === 'tbl')];
-  const inlines = paragraphs.filter((element) => element.name === 'p').map(readInlineText);
-  const structured = paragraphs.some((element) => {
-    const properties = childNamed(element, 'pPr');
-    const style = parts.styleOf(childNamed(properties, 'pStyle')?.attributes['val']);
-    return element.name === 'tbl' || style.role === 'heading' || listPlace(properties, style.list) !== null;
-  });
-  return { paragraphs: inlines.map((inline) => inline.text), structured, inlines };
+/** Without the rows whose deletion is tracked. */
+function rowsOf(table: MarkupElement): MarkupElement[][] {
+  return [...findElements(table, (element) => element.name === 'tr')]
+    .filter((row) => !elementAt(row, 'trPr', 'del'))
+    .map((row) => [...findElements(row, (element) => element.name === 'tc')]);
 }
 
-/** Footnotes before endnotes, each kind in the order of its marks in the text and numbered like them. */
-function addNotes(references: readonly NoteReference[], parts: BodyParts, flow: Flow): void {
-  for (const kind of ['footnote', 'endnote']) {
-    // Each once, however often it is referred to.
-    const ofKind = new Map(references.filter((one) => one.kind === kind).map((one) => [one.id, one]));
-    for (const [index, reference] of [...ofKind.values()].entries()) {
-      const note = parts.noteOf(reference);
-      if (!note) continue;
-      const texts = [...findElements(note, (element) => element.name === 'p')].map((p) =>
-        readInlineText(p).text.trim(),
-      );
-      for (const [at, text] of texts.filter(Boolean).entries())
-        flow.paragraph(at === 0 ? `[${index + 1}] ${text}` : text);
-    }
-  }
+/** Each once, however often it is referred to. */
+function readNotes(references: readonly NoteReference[], parts: BodyParts): Note[] {
+  const distinct = new Map(references.map((reference) => [reference.id, reference]));
+  return [...distinct.values()].map((reference) => {
+    const note = parts.noteOf(reference);
+    const paragraphs = note ? [...findElements(note, (element) => element.name === 'p')] : [];
+    return paragraphs.map((paragraph) => readInlineText(paragraph).text);
+  });
 }

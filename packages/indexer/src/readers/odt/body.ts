@@ -1,7 +1,9 @@
 /** Goes through the text of an ODT and gives its blocks to a flow. */
 import type { Flow } from '../flow.js';
+import { addTable } from '../markup/add-table.js';
 import { childElements, childNamed, findElements, type MarkupElement } from '../markup/element.js';
-import { rowsOfData, type TableCell } from '../table-rows.js';
+import { addNotes, type Note } from '../notes.js';
+import type { TableCell } from '../table-rows.js';
 import { type InlineText, readInlineText } from './inline-text.js';
 import type { StyleRole } from './styles.js';
 
@@ -17,8 +19,6 @@ const SKIPPED = new Set(
     'table-index table-of-content tracked-changes user-field-decls user-index variable-decls'
   ).split(' '),
 );
-/** What the notes of a document that has headings stand below, so that they do not count to its last chapter. */
-const NOTES_HEADING = 'Notes';
 
 /** Returns the text of the first paragraph that is styled as the title; null where there is none. */
 export function readBody(body: MarkupElement, styles: BodyStyles, flow: Flow): string | null {
@@ -36,7 +36,7 @@ export function readBody(body: MarkupElement, styles: BodyStyles, flow: Flow): s
     if (name === 'h') addHeading(element);
     else if (name === 'p') addParagraph(element);
     else if (name === 'list') addList(element, 0, attributes['style-name']);
-    else if (name === 'table') addTable(element);
+    else if (name === 'table') addTable(rowsOf(element), flow, { readCell, addBlocks, keepAttached });
     else if (name === 'frame') keepAttached({ ...readInlineText({ ...element, children: [element] }), text: '' });
     else addBlocks(element);
   }
@@ -99,24 +99,17 @@ export function readBody(body: MarkupElement, styles: BodyStyles, flow: Flow): s
     }
   }
 
-  function addTable(table: MarkupElement): void {
-    const rows = [...findElements(table, ({ name }) => name === 'table-row')].map((row) => [
-      ...findElements(row, ({ name }) => name === 'table-cell'),
-    ]);
-    const read = rows.map((row) => row.map(readCell));
-    const data = rowsOfData(read);
-    if (data === null) {
-      for (const cell of rows.flat()) addBlocks(cell);
-      return;
-    }
-    flow.table(data);
-    for (const inline of read.flat().flatMap((cell) => cell.inlines)) keepAttached(inline);
-  }
-
   addBlocks(body);
-  if (hasHeadings && notes.length > 0) flow.heading(NOTES_HEADING, 1);
-  addNotes(notes, flow);
+  const isEndnote = ({ attributes }: MarkupElement) => attributes['note-class'] === 'endnote';
+  const footnotes = notes.filter((note) => !isEndnote(note)).map(readNote);
+  addNotes({ footnotes, endnotes: notes.filter(isEndnote).map(readNote) }, flow, { hasHeadings });
   return title;
+}
+
+function rowsOf(table: MarkupElement): MarkupElement[][] {
+  return [...findElements(table, ({ name }) => name === 'table-row')].map((row) => [
+    ...findElements(row, ({ name }) => name === 'table-cell'),
+  ]);
 }
 
 function readCell(cell: MarkupElement): TableCell & { readonly inlines: readonly InlineText[] } {
@@ -125,15 +118,8 @@ function readCell(cell: MarkupElement): TableCell & { readonly inlines: readonly
   return { paragraphs: inlines.map(({ text }) => text), structured: blocks.some(({ name }) => name !== 'p'), inlines };
 }
 
-/** In the order of their marks in the text, footnotes before endnotes, each kind numbered by itself. */
-function addNotes(notes: readonly MarkupElement[], flow: Flow): void {
-  for (const isEndnote of [false, true]) {
-    const ofKind = notes.filter((note) => (note.attributes['note-class'] === 'endnote') === isEndnote);
-    for (const [index, note] of ofKind.entries()) {
-      const body = childNamed(note, 'note-body');
-      const paragraphs = body ? [...findElements(body, ({ name }) => name === 'p' || name === 'h')] : [];
-      const texts = paragraphs.map((element) => readInlineText(element).text.trim()).filter(Boolean);
-      for (const [at, text] of texts.entries()) flow.paragraph(at === 0 ? `[${index + 1}] ${text}` : text);
-    }
-  }
+function readNote(note: MarkupElement): Note {
+  const body = childNamed(note, 'note-body');
+  const paragraphs = body ? [...findElements(body, ({ name }) => name === 'p' || name === 'h')] : [];
+  return paragraphs.map((element) => readInlineText(element).text);
 }

@@ -3,14 +3,13 @@ import { LociError } from '@loci/engine';
 import { checkLength } from '../document-length.js';
 import { cleanLine, createFlow, type Flow } from '../flow.js';
 import { readMetadata } from '../metadata.js';
+import { addNotes, type Note } from '../notes.js';
 import type { Reader } from '../reader.js';
 import { rowsOfData } from '../table-rows.js';
 import { interpretRtf, type RtfContent } from './interpret.js';
 import { type Paragraph, PLAIN_PARAGRAPH, type Row, type Story } from './story.js';
 
 const SIGNATURE = '{\\rtf';
-/** What the notes of a document that has headings stand below, so that they do not count to its last chapter. */
-const NOTES_HEADING = 'Notes';
 const QUOTATION_STYLE = /^(?:intense )?quote$|^quotations$|^block text$/i;
 const CODE_STYLE = /^html preformatted$|^preformatted text$|^source code$/i;
 const CONTENTS_STYLE = /^(?:toc|contents|index) (?:\d|heading)$/i;
@@ -113,18 +112,15 @@ function addContent({ main, notes, styles }: RtfContent, flow: Flow): string | n
   }
 
   addStory(main);
-  if (hasHeadings && notes.length > 0) flow.heading(NOTES_HEADING, 1);
-  for (const kind of [notes.filter((note) => !note.isEndnote), notes.filter((note) => note.isEndnote)]) {
-    for (const [index, note] of kind.entries()) addNote(note.story, index + 1, flow);
-  }
+  const footnotes = notes.filter((note) => !note.isEndnote).map(readNote);
+  addNotes({ footnotes, endnotes: notes.filter((note) => note.isEndnote).map(readNote) }, flow, { hasHeadings });
   return title;
 }
 
-function addNote(note: Story, number: number, flow: Flow): void {
-  const items = note.finish(PLAIN_PARAGRAPH);
+function readNote({ story }: RtfContent['notes'][number]): Note {
+  const items = story.finish(PLAIN_PARAGRAPH);
   const paragraphs = items.flatMap((item) => (item.type === 'row' ? item.cells.flat() : [item]));
-  const texts = paragraphs.map(({ text }) => cleanLine(text)).filter(Boolean);
-  for (const [at, text] of texts.entries()) flow.paragraph(at === 0 ? `[${number}] ${text}` : text);
+  return paragraphs.map(({ text }) => cleanLine(text));
 }
 
 /** From 0, by the name of a style; null for no heading. */
