@@ -13,6 +13,7 @@ import type {
   StatsAnswer,
   SuggestAnswer,
 } from '@loci/engine';
+import { plainQuery } from '@loci/engine/testing';
 
 interface Found {
   readonly passage: PassageView;
@@ -52,18 +53,7 @@ export function fakeSearch(corpus: readonly DocumentAnswer[], parameters: URLSea
   return {
     query,
     mode,
-    parsed: {
-      words,
-      phrases: query.includes('"') ? [query.replaceAll('"', '')] : [],
-      excluded: [],
-      prefixes: [],
-      source: [],
-      author: [],
-      title: [],
-      before: null,
-      after: null,
-      text: query,
-    },
+    parsed: { ...plainQuery(words), phrases: query.includes('"') ? [query.replaceAll('"', '')] : [], text: query },
     tookMs: 11.6,
     total: listed.length,
     hits: listed.slice(offset, offset + limit),

@@ -1,5 +1,6 @@
 /** Answers with every field filled in, for tests of how they are printed. */
 import type { DocumentView, Hit, PassageView, SearchAnswer, SimilarHit } from '@loci/engine';
+import { plainQuery } from '@loci/engine/testing';
 
 export const SAMPLE_DOCUMENT: DocumentView = {
   id: 'a.txt',
@@ -40,18 +41,7 @@ export const SAMPLE_HIT: Hit = {
 
 export const SAMPLE_ANSWER: SearchAnswer = {
   query: 'guarantees',
-  parsed: {
-    words: ['guarantees'],
-    phrases: [],
-    excluded: [],
-    prefixes: [],
-    source: [],
-    author: [],
-    title: [],
-    before: null,
-    after: null,
-    text: 'guarantees',
-  },
+  parsed: plainQuery(['guarantees']),
   mode: 'hybrid',
   tookMs: 12.4,
   total: 1,

@@ -1,21 +1,10 @@
 /** Tests of the query language as users type it. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { ParsedQuery } from '../answer.js';
 import { parseQuery, unfinishedWord } from './parse-query.js';
+import { plainQuery } from './plain-query.js';
 
-const NOTHING: ParsedQuery = {
-  words: [],
-  phrases: [],
-  excluded: [],
-  prefixes: [],
-  source: [],
-  author: [],
-  title: [],
-  before: null,
-  after: null,
-  text: '',
-};
+const NOTHING = plainQuery([]);
 
 /** Any UTF-16 units, unpaired surrogates too. */
 const anyText = fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromCharCode(...units));
@@ -23,10 +12,7 @@ const anyText = fc.array(fc.nat({ max: 0xffff })).map((units) => String.fromChar
 /** Ends a test that is not linear: quadratic time on a million characters is hours. */
 const SLOW_MACHINE_MS = 60_000;
 
-/** What a query is when all of it is plain text. */
-function plain(...words: string[]): ParsedQuery {
-  return { ...NOTHING, words, text: words.join(' ') };
-}
+const plain = (...words: string[]) => plainQuery(words);
 
 describe('parseQuery', () => {
   it('takes a plain question as words, as typed', () => {

@@ -1,6 +1,6 @@
 /** Reads a query: by the query language, or as plain text where it is a text that was pasted. */
 import type { ParsedQuery } from '../answer.js';
-import { parseQuery } from '../query/index.js';
+import { parseQuery, plainQuery } from '../query/index.js';
 
 /**
  * Nobody types so many words: quotation marks and hyphens in them are the text's own, and to take one for an operator
@@ -12,20 +12,4 @@ export function readQuery(query: string): ParsedQuery {
   const words = query.split(/\s+/u).filter((word) => word !== '');
   if (words.length <= MOST_TYPED_WORDS) return parseQuery(query);
   return plainQuery(words);
-}
-
-/** A text as it stands, without operators. */
-export function plainQuery(words: readonly string[]): ParsedQuery {
-  return {
-    words,
-    phrases: [],
-    excluded: [],
-    prefixes: [],
-    source: [],
-    author: [],
-    title: [],
-    before: null,
-    after: null,
-    text: words.join(' '),
-  };
 }

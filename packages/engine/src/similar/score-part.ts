@@ -1,6 +1,6 @@
 /** Scores passages by how far they say what one part of an example says. */
 import type { Analyzer } from '../analysis/index.js';
-import { plainQuery } from '../search/read-query.js';
+import { plainQuery } from '../query/index.js';
 import { type ScoringTools, scorePassages } from '../search/score-passages.js';
 import { comparedWords } from './compared-words.js';
 import type { ExamplePart } from './example-parts.js';

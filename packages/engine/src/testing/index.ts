@@ -1,5 +1,6 @@
 /** An index in memory, an embedder without a model, and what only tests and measurements call by name. */
 export { sealManifest } from '../format/manifest.js';
+export { plainQuery } from '../query/index.js';
 export { createDotTable, createPlainTable, type DotTable } from '../semantic/dot-kernel.js';
 export { DECODING_CHECKS, encodeSample } from './check-decoding.js';
 export { createHashEmbedder } from './hash-embedder.js';

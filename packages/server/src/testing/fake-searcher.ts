@@ -14,6 +14,7 @@ import {
   type SimilarAnswer,
   type SimilarRequest,
 } from '@loci/engine';
+import { plainQuery } from '@loci/engine/testing';
 
 export interface FakeSearcherOptions {
   readonly generation?: string;
@@ -150,18 +151,7 @@ function searchAnswer(entries: readonly Entry[], request: SearchRequest): Search
   const hits = found.map((entry, place) => hitOf(entry, place + 1, needle, { group, explain }));
   return {
     query,
-    parsed: {
-      words: query.split(' '),
-      phrases: [],
-      excluded: [],
-      prefixes: [],
-      source: [],
-      author: [],
-      title: [],
-      before: null,
-      after: null,
-      text: query,
-    },
+    parsed: plainQuery(query.split(' ')),
     mode,
     tookMs: 0.5,
     total: hits.length,
