@@ -10,9 +10,11 @@ import { type AllowedHosts, hostCheck } from './host-check.js';
 import { type Log, silentLog } from './log.js';
 import { addOpenapiRoute } from './openapi.js';
 import { PROBLEM_KINDS, ProblemError, toProblem } from './problem.js';
+import { createRequestMetrics } from './request-metrics.js';
 import { addDocumentRoutes } from './routes/documents.js';
 import { addHealthRoutes } from './routes/health.js';
 import { addMatrixRoute } from './routes/matrix.js';
+import { addMetricsRoute } from './routes/metrics.js';
 import { addPassageRoutes } from './routes/passages.js';
 import { addSearchRoute } from './routes/search.js';
 import { addSimilarRoute } from './routes/similar.js';
@@ -61,6 +63,9 @@ export function createApp(options: AppOptions): OpenAPIHono {
     ),
   );
 
+  const metrics = createRequestMetrics();
+  // First, so that what the others refuse is counted too.
+  app.use(metrics.measure);
   app.use(compress());
   app.use(async (context, next) => {
     await next();
@@ -104,6 +109,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   addSuggestRoute(app, searchers);
   addStatsRoute(app, searchers);
   addHealthRoutes(app, searchers);
+  addMetricsRoute(app, metrics);
   addProblemRoutes(app);
   addOpenapiRoute(app, version);
   if (assets !== undefined) addAssetRoutes(app, assets, security);

@@ -57,6 +57,7 @@ describe('/openapi.json', () => {
       'get /api/stats',
       'get /healthz',
       'get /readyz',
+      'get /metrics',
     ]);
   });
 
@@ -102,6 +103,13 @@ describe('/openapi.json', () => {
     const answer: unknown = await (await app.request(example)).json();
     expect(matches(answer)).toEqual([]);
     expect(matches({})).not.toEqual([]);
+  });
+
+  it('describes metrics as plain text, as they are', async () => {
+    const answer = await app.request('/metrics');
+    const matches = await compileAnswer('/metrics', 'get', '200', 'text/plain');
+    expect(answer.headers.get('Content-Type')).toMatch(/^text\/plain;/);
+    expect(matches(await answer.text())).toEqual([]);
   });
 
   it('describes similar passages of a pasted text, and problems, as they are', async () => {
