@@ -7,7 +7,7 @@ import type { Complaint } from './readers/reader.js';
 import { guardWriting } from './storage/write-error.js';
 
 /** Changes with the layout of the files and with what is in them. */
-const LAYOUT = '1';
+const LAYOUT = '2';
 const DIGEST_BYTES = 32;
 const LENGTH_BYTES = 4;
 const CHUNK_BYTES = 1 << 18;
@@ -16,7 +16,8 @@ const CHUNK_BYTES = 1 << 18;
 export type FileEvent =
   | { readonly document: SourceDocument; readonly origin: string; readonly sizeBytes: number }
   | { readonly warning: Complaint }
-  | { readonly skipped: string };
+  | { readonly skipped: string }
+  | { readonly withoutDocument: Complaint };
 
 export interface DocumentCache {
   /** What was recorded under the key; null where there is nothing, or nothing intact. */

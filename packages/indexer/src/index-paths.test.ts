@@ -104,7 +104,7 @@ describe('indexPaths', () => {
         removed: 0,
         failed: [],
         skipped: ['c.png'],
-        counts: { failed: 0, warnings: 0, skipped: 1 },
+        counts: { failed: 0, warnings: 0, skipped: 1, withoutDocument: 0 },
         finishedAt: '2025-05-22T10:00:00.000Z',
         omissionCounts: { 'photo-credit': 1 },
         omitted: [{ documentId: 'a.txt', reason: 'photo-credit', text: 'Saul Loeb / AFP / Getty' }],
@@ -171,12 +171,12 @@ describe('indexPaths', () => {
   });
 
   it('leaves the index as it was where a file fails and that counts as an error', async () => {
-    await withFolder({ 'in/a.txt': BODY }, async (folder) => {
+    await withFolder({ 'in/a.txt': BODY, 'in/package.json': '{"name": "site"}' }, async (folder) => {
       const bench = createBench();
-      const { generation } = await indexPathsWith(bench.tools, optionsFor(folder));
+      const strict = optionsFor(folder, { strict: true });
+      const { generation } = await indexPathsWith(bench.tools, strict);
       await writeFile(join(folder, 'in', 'bad.txt'), Uint8Array.of(0));
       await writeFile(join(folder, 'in', 'c.txt'), BODY);
-      const strict = optionsFor(folder, { strict: true });
       const expected = { code: 'unreadable', subject: 'bad.txt' };
       await expect(indexPathsWith(bench.tools, strict)).rejects.toMatchObject(expected);
       expect((await readManifest(join(folder, 'out'))).generation).toBe(generation);
@@ -278,6 +278,7 @@ describe('what indexPaths refuses', () => {
 
   it.each([
     ['a folder without documents', { 'in/picture.png': 'x' }, 'not-found', /no documents/],
+    ['a folder of data in JSON', { 'in/rates.json': '{"rate": 3}' }, 'not-found', /no documents.*\n.*--map text=/],
     ['a folder with hidden files alone', { 'in/.hidden.txt': 'x' }, 'not-found', /no documents/],
     [
       'a folder of nothing but unreadable files',

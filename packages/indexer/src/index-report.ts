@@ -52,13 +52,20 @@ export interface IndexReport {
   readonly embedded: number;
   readonly fromCache: number;
   /** How many there are of what the lists below have the first 1,000 of. */
-  readonly counts: { readonly failed: number; readonly warnings: number; readonly skipped: number };
+  readonly counts: {
+    readonly failed: number;
+    readonly warnings: number;
+    readonly skipped: number;
+    readonly withoutDocument: number;
+  };
   /** Files, members of archives and lines that could not be read; the rest is indexed. A run with any is to end with exit code 1. */
   readonly failed: readonly Complaint[];
   /** Metadata that was not understood and left out. */
   readonly warnings: readonly Complaint[];
   /** Files in folders and archives that are of no known format, by path. */
   readonly skipped: readonly string[];
+  /** Files in folders and archives that hold no document, as settings in JSON do, with the reason. */
+  readonly withoutDocument: readonly Complaint[];
   /** How many stretches were left out, by reason. */
   readonly omissionCounts: Readonly<Partial<Record<OmissionReason, number>>>;
   /** The first 1,000 of them; all are in the index. */

@@ -17,6 +17,7 @@ interface Outcome {
   readonly failed: Complaint[];
   readonly warnings: Complaint[];
   readonly skipped: string[];
+  readonly withoutDocument: Complaint[];
   readonly finished: string[];
   /** How often tokens were counted: 0 where nothing was split. */
   readonly counted: number;
@@ -27,15 +28,21 @@ async function prepareAll(
   paths: readonly string[],
   parts: Partial<PrepareSettings> = {},
 ): Promise<Outcome> {
-  const outcome = { documents: [], failed: [], warnings: [], skipped: [], finished: [], counted: 0 } as Outcome & {
-    counted: number;
+  let counted = 0;
+  const outcome: Omit<Outcome, 'counted'> = {
+    documents: [],
+    failed: [],
+    warnings: [],
+    skipped: [],
+    withoutDocument: [],
+    finished: [],
   };
   const settings: PrepareSettings = {
     limits: DEFAULT_READ_LIMITS,
     exclude: [],
     model: { maxTokens: 64 },
     countTokens(text) {
-      outcome.counted += 1;
+      counted += 1;
       return countWords(text);
     },
     language: null,
@@ -49,11 +56,12 @@ async function prepareAll(
     fail: (complaint) => outcome.failed.push(complaint),
     warn: (complaint) => outcome.warnings.push(complaint),
     skip: (path) => outcome.skipped.push(path),
+    withoutDocument: (complaint) => outcome.withoutDocument.push(complaint),
     prepared: () => undefined,
     finish: (file) => outcome.finished.push(file.path),
   });
   for await (const document of documents) outcome.documents.push(document);
-  return outcome;
+  return { ...outcome, counted };
 }
 
 const told = ({ counted: _counted, ...outcome }: Outcome) => outcome;
@@ -71,8 +79,18 @@ describe('prepareFiles', () => {
       const { documents, failed, finished } = await prepareAll(join(folder, 'cache'), [folder]);
       expect(documents).toHaveLength(1);
       expect(failed.map((complaint) => complaint.subject)).toEqual(['a.jsonl:2', 'b.jsonl:1']);
-      expect(failed[1]?.message).toContain('a.jsonl:1');
+      expect(failed[1]?.message).toMatch(/a\.jsonl:1 .*--map id=<field>/);
       expect(finished).toEqual(['a.jsonl', 'b.jsonl']);
+    });
+  });
+
+  it('tells of some of many ids that come twice, and counts the others', async () => {
+    const lines = Array.from({ length: 30 }, (_, id) => JSON.stringify({ id, text: 'one' })).join('\n');
+    await withFolder({ 'a.jsonl': lines, 'b.jsonl': lines }, async (folder) => {
+      const { documents, failed } = await prepareAll(join(folder, 'cache'), [folder]);
+      expect(documents).toHaveLength(30);
+      expect(failed).toHaveLength(21);
+      expect(failed.at(-1)?.message).toContain('10 more');
     });
   });
 
@@ -84,6 +102,7 @@ describe('prepareFiles', () => {
       expect(failed).toHaveLength(1);
       expect(failed[0]?.message).toContain(join(folder, 'one', 'a.txt'));
       expect(failed[0]?.message).toContain(join(folder, 'two', 'a.txt'));
+      expect(failed[0]?.message).toContain('Index the folder');
     });
   });
 });
@@ -94,13 +113,19 @@ describe('files that have not changed', () => {
     'b.jsonl': '{"_id":"1","text":"One.","date":"soon"}\n{"_id":"2","text":"Two\u2028lines."}\n',
     'c.png': 'x',
     'd.tar.gz': gzipSync(new Uint8Array(0)),
+    'e.json': '{"strict": true}',
   };
 
   it('are told of again as they were, but not read', async () => {
     await withFolder(files, async (folder) => {
       const cache = join(folder, 'cache');
       const first = await prepareAll(cache, [folder]);
-      expect(first).toMatchObject({ failed: [], warnings: [{ subject: 'b.jsonl:1' }], skipped: ['c.png', 'd.tar.gz'] });
+      expect(first).toMatchObject({
+        failed: [],
+        warnings: [{ subject: 'b.jsonl:1' }],
+        skipped: ['c.png', 'd.tar.gz'],
+        withoutDocument: [{ subject: 'e.json' }],
+      });
       expect(first.documents.map(({ id }) => id)).toEqual(['a.txt', '1', '2']);
       const second = await prepareAll(cache, [folder]);
       expect(second.counted).toBe(0);

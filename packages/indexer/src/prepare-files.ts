@@ -2,8 +2,10 @@
 import type { SourceDocument } from '@loci/engine';
 import { type ContentHashes, isAsFound } from './content-hashes.js';
 import { type DocumentCache, documentKey, type FileEvent } from './document-cache.js';
+import { createDocumentIds } from './document-ids.js';
 import { renameId } from './find-renamed.js';
 import { type PrepareOptions, prepareDocument } from './prepare-document.js';
+import { createComplaints } from './readers/complaints.js';
 import type { FoundFile } from './readers/find-files.js';
 import { createDocumentReader, type ReadEvents, type ReadSettings } from './readers/read-documents.js';
 import type { RawMetadata } from './readers/reader.js';
@@ -35,7 +37,7 @@ export async function* prepareFiles(
 ): AsyncGenerator<SourceDocument> {
   const { cache } = settings;
   const reader = createDocumentReader(settings);
-  const ids = createIdCheck(events);
+  const ids = createDocumentIds();
 
   async function* readFile(file: FoundFile, metadata: RawMetadata): AsyncGenerator<FileEvent> {
     const idPath = settings.idPaths.get(file.path);
@@ -56,6 +58,7 @@ export async function* prepareFiles(
         },
         warn: (warning) => void aside.push({ warning }),
         skip: (skipped) => void aside.push({ skipped }),
+        withoutDocument: (withoutDocument) => void aside.push({ withoutDocument }),
       };
       const takeAside = async function* (): AsyncGenerator<FileEvent> {
         const taken = aside;
@@ -82,43 +85,24 @@ export async function* prepareFiles(
 
   for (const file of files) {
     const metadata = await reader.metadataFor(file, events);
+    const complaints = createComplaints(file.path, events);
     if (metadata !== null) {
       for await (const event of readFile(file, metadata)) {
         if ('warning' in event) events.warn(event.warning);
         else if ('skipped' in event) events.skip(event.skipped);
-        else if (ids.isNew(event.document.id, event.origin, file)) {
-          events.prepared(event.document, event.sizeBytes);
-          yield event.document;
+        else if ('withoutDocument' in event) events.withoutDocument(event.withoutDocument);
+        else {
+          const { document, origin, sizeBytes } = event;
+          const fault = ids.claim(document.id, { origin, location: file.location });
+          if (fault) complaints.tell(origin, fault);
+          else {
+            events.prepared(document, sizeBytes);
+            yield document;
+          }
         }
       }
     }
+    complaints.end();
     events.finish(file);
   }
-}
-
-interface DocumentOrigin {
-  readonly origin: string;
-  readonly location: string;
-}
-
-function createIdCheck(events: Pick<ReadEvents, 'fail'>) {
-  const firstById = new Map<string, DocumentOrigin>();
-  return {
-    /** False, with a complaint, for an id that was asked about before. */
-    isNew(id: string, origin: string, { location }: FoundFile): boolean {
-      const first = firstById.get(id);
-      if (first) events.fail({ subject: origin, message: describeDuplicate(id, { origin, location }, first) });
-      else firstById.set(id, { origin, location });
-      return first === undefined;
-    },
-  };
-}
-
-function describeDuplicate(id: string, second: DocumentOrigin, first: DocumentOrigin): string {
-  // Files of one name in two folders that were named apart can only be told by their whole paths.
-  const nameOf = (one: DocumentOrigin) => (first.origin === second.origin ? one.location : one.origin);
-  return (
-    `${nameOf(second)} has the id ${JSON.stringify(id)}, which ${nameOf(first)} has too; it was left out. ` +
-    'Ids must be unique: change one of them, or index the folder that holds both files.'
-  );
 }

@@ -28,6 +28,7 @@ export function createRunTally({ files, failed: failedBefore, before, onProgress
   const failed = createBoundedList<Complaint>();
   const warnings = createBoundedList<Complaint>();
   const skipped = createBoundedList<string>();
+  const withoutDocument = createBoundedList<Complaint>();
   const omitted = createBoundedList<OmittedStretch>();
   const omissionCounts: Partial<Record<OmissionReason, number>> = {};
   const digestsBefore = new Map(before);
@@ -61,6 +62,7 @@ export function createRunTally({ files, failed: failedBefore, before, onProgress
     fail: failed.add,
     warn: warnings.add,
     skip: skipped.add,
+    withoutDocument: withoutDocument.add,
     finish(file: FoundFile) {
       finishedBytes += file.sizeBytes;
       openFileBytes = 0;
@@ -89,7 +91,9 @@ export function createRunTally({ files, failed: failedBefore, before, onProgress
       if (failed.count() > 0 && (strict || digests.length === 0)) throw failureError(failed.items, failed.count());
       if (digests.length > 0) return;
       const seen = skipped.count() > 0 ? ` (${skipped.count()} files of other kinds were passed over)` : '';
-      throw new LociError('not-found', `There are no documents to index${seen}. Loci reads ${listFormats()}.`);
+      const none = `There are no documents to index${seen}. Loci reads ${listFormats()}.`;
+      const reasons = listMessages(withoutDocument.items, withoutDocument.count());
+      throw new LociError('not-found', [none, ...reasons].join('\n'));
     },
     digests: digests as readonly (readonly [id: string, digest: string])[],
     report({ generation }: Manifest): Omit<IndexReport, 'unchanged' | 'finishedAt' | 'inputs'> {
@@ -102,10 +106,16 @@ export function createRunTally({ files, failed: failedBefore, before, onProgress
         removed: digestsBefore.size - (digests.length - added),
         embedded,
         fromCache,
-        counts: { failed: failed.count(), warnings: warnings.count(), skipped: skipped.count() },
+        counts: {
+          failed: failed.count(),
+          warnings: warnings.count(),
+          skipped: skipped.count(),
+          withoutDocument: withoutDocument.count(),
+        },
         failed: failed.items,
         warnings: warnings.items,
         skipped: skipped.items,
+        withoutDocument: withoutDocument.items,
         omissionCounts,
         omitted: omitted.items,
       };
@@ -115,10 +125,14 @@ export function createRunTally({ files, failed: failedBefore, before, onProgress
 
 /** For a run that ends because of what could not be read. */
 export function failureError(failed: readonly Complaint[], count: number): LociError {
-  const reasons = failed.map(({ message }) => message);
-  if (count > failed.length) reasons.push(`And ${count - failed.length} more.`);
   const subject = failed[0]?.subject;
-  return new LociError('unreadable', reasons.join('\n'), subject === undefined ? {} : { subject });
+  const message = listMessages(failed, count).join('\n');
+  return new LociError('unreadable', message, subject === undefined ? {} : { subject });
+}
+
+function listMessages(complaints: readonly Complaint[], count: number): string[] {
+  const messages = complaints.map(({ message }) => message);
+  return count > complaints.length ? [...messages, `And ${count - complaints.length} more.`] : messages;
 }
 
 /** Keeps the first items and counts all. */

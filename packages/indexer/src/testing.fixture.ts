@@ -26,15 +26,17 @@ export interface ReadOutcome {
   readonly failed: Complaint[];
   readonly warnings: Complaint[];
   readonly skipped: string[];
+  readonly withoutDocument: Complaint[];
 }
 
 /** All documents of files and folders as they are read, and all that was told meanwhile. */
 export async function readAll(paths: readonly string[], limits: Partial<ReadLimits> = {}): Promise<ReadOutcome> {
-  const outcome: ReadOutcome = { documents: [], failed: [], warnings: [], skipped: [] };
+  const outcome: ReadOutcome = { documents: [], failed: [], warnings: [], skipped: [], withoutDocument: [] };
   const events: ReadEvents = {
     fail: (complaint) => outcome.failed.push(complaint),
     warn: (complaint) => outcome.warnings.push(complaint),
     skip: (path) => outcome.skipped.push(path),
+    withoutDocument: (complaint) => outcome.withoutDocument.push(complaint),
   };
   const reader = createDocumentReader({ limits: { ...DEFAULT_READ_LIMITS, ...limits }, exclude: [] });
   for (const file of await findFiles(paths)) {

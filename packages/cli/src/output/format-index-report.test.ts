@@ -15,10 +15,11 @@ const report = {
   removed: 0,
   embedded: 1_000,
   fromCache: 140,
-  counts: { failed: 0, warnings: 0, skipped: 0 },
+  counts: { failed: 0, warnings: 0, skipped: 0, withoutDocument: 0 },
   failed: [],
   warnings: [],
   skipped: [],
+  withoutDocument: [],
   omissionCounts: {},
   omitted: [],
 };
@@ -60,6 +61,14 @@ describe('formatIndexReport', () => {
     const full = formatIndexReport(left, { ...quiet, verbose: true });
     expect(full).toContain('  a.txt: appeal: Donate\ufffd now\n');
     expect(full).toContain('  b.png\n');
+  });
+
+  it('says of files without a document why they have none', () => {
+    const withoutDocument = [{ subject: 'package.json', message: 'package.json holds the settings of a program.' }];
+    const counts = { ...report.counts, withoutDocument: 1 };
+    expect(formatIndexReport({ ...report, withoutDocument, counts }, quiet)).toContain(
+      'Without a document:\n  package.json holds the settings of a program.\n',
+    );
   });
 
   it('lists every file that could not be read', () => {

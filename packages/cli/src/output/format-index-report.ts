@@ -44,9 +44,11 @@ export function summarizeIndexReport(report: IndexReport): string {
   return `${finishedAt} ${work}; ${counted(documents, 'document')} in all${failed}\n`;
 }
 
+type Troubles = Pick<IndexReport, 'skipped' | 'withoutDocument' | 'warnings' | 'failed' | 'counts'>;
+
 /** What was passed over, left out and not indexed; no lines where there is nothing of it. */
 export function formatTroubles(
-  { skipped, warnings, failed, counts }: Pick<IndexReport, 'skipped' | 'warnings' | 'failed' | 'counts'>,
+  { skipped, withoutDocument, warnings, failed, counts }: Troubles,
   verbose: boolean,
 ): string[] {
   const lines: string[] = [];
@@ -54,6 +56,7 @@ export function formatTroubles(
     lines.push(`${counted(counts.skipped, 'file')} of no known format passed over`);
     if (verbose) lines.push(...skipped.map((path) => plainText(`  ${path}`)));
   }
+  lines.push(...listComplaints('Without a document', withoutDocument, counts.withoutDocument, verbose));
   lines.push(...listComplaints('Uncertain or left out', warnings, counts.warnings, verbose));
   lines.push(...listComplaints('Not indexed', failed, counts.failed, true));
   return lines;

@@ -33,10 +33,11 @@ const report: IndexReport = {
   removed: 0,
   embedded: 1_200,
   fromCache: 0,
-  counts: { failed: 1, warnings: 0, skipped: 2 },
+  counts: { failed: 1, warnings: 0, skipped: 2, withoutDocument: 0 },
   failed: [{ subject: 'bad.txt', message: 'bad.txt is\u001b binary' }],
   warnings: [],
   skipped: ['a.png', 'b.png'],
+  withoutDocument: [],
   omissionCounts: {},
   omitted: [],
 };

@@ -11,7 +11,7 @@ describe('createComplaints', () => {
     complaints.end();
     expect(told).toHaveLength(21);
     expect(told.at(0)).toEqual({ subject: 'a.csv:1', message: 'row 1' });
-    expect(told.at(-1)).toEqual({ subject: 'a.csv', message: 'a.csv has 5 more that could not be read.' });
+    expect(told.at(-1)).toEqual({ subject: 'a.csv', message: 'a.csv has 5 more that were left out.' });
   });
 
   it('says nothing more where all were told, and lets defects through', () => {

@@ -22,7 +22,7 @@ export function createComplaints(path: string, { fail }: Pick<ReadContext, 'fail
     },
     end() {
       if (count <= MAX_TOLD) return;
-      fail({ subject: path, message: `${path} has ${count - MAX_TOLD} more that could not be read.` });
+      fail({ subject: path, message: `${path} has ${count - MAX_TOLD} more that were left out.` });
     },
   };
 }

@@ -23,6 +23,32 @@ describe('createDocumentReader', () => {
     });
   });
 
+  it('passes over settings and other JSON without a text, with the reason, unless they were named themselves', async () => {
+    const files = {
+      'a.txt': 'fine',
+      'data.json': '{"rate": 3}',
+      'package.json': '{"name": "site", "description": "The site of a paper."}',
+      'package-lock.json': '{"packages": {}}',
+      'web/tsconfig.base.json': '{ // a comment\n}',
+      'records.json': '[{"rate": 3}]',
+    };
+    await withFolder(files, async (folder) => {
+      const { documents, failed, withoutDocument } = await readAll([folder]);
+      expect(documents.map(({ id }) => id)).toEqual(['a.txt']);
+      expect(failed.map(({ subject }) => subject)).toEqual(['records.json#1']);
+      expect(withoutDocument).toEqual([
+        { subject: 'data.json', message: expect.stringMatching(/fields are "rate".*--map text=/) },
+        ...['package-lock.json', 'package.json', 'web/tsconfig.base.json'].map((path) => ({
+          subject: path,
+          message: `${path} holds the settings of a program.`,
+        })),
+      ]);
+      const named = await readAll(['data.json', 'package.json'].map((name) => join(folder, name)));
+      expect(named.documents.map(({ text }) => text)).toEqual(['The site of a paper.']);
+      expect(named.failed.map(({ subject }) => subject)).toEqual(['data.json']);
+    });
+  });
+
   it('reads a file that was named itself as text, whatever its ending, by its bare name', async () => {
     await withFolder({ 'notes.log': 'a line' }, async (folder) => {
       const { documents } = await readAll([join(folder, 'notes.log')]);

@@ -1,4 +1,5 @@
 /** Reads the documents of found files, and of the archives among them; what cannot be read never stops the rest. */
+import { LociError } from '@loci/engine';
 import { isHidden } from './archives/archive-member.js';
 import { gunzipped, isGzip } from './archives/gzip.js';
 import { isTar, readTar } from './archives/tar.js';
@@ -18,6 +19,7 @@ import {
   type Reader,
 } from './reader.js';
 import type { FieldMap } from './records/field-map.js';
+import { isSettingsFile } from './records/settings-file.js';
 import { chooseReader } from './registry.js';
 import { withinTime } from './within-time.js';
 import { isZip } from './zip/open-zip.js';
@@ -41,6 +43,8 @@ export interface ReadEvents {
   readonly warn: (complaint: Complaint) => void;
   /** A file in a folder or an archive that no reader is for. */
   readonly skip: (path: string) => void;
+  /** Such a file that a reader is for, and that holds no document. */
+  readonly withoutDocument: (complaint: Complaint) => void;
 }
 
 /** A document with the file that it came from. */
@@ -73,8 +77,17 @@ export function createDocumentReader(settings: ReadSettings): DocumentReader {
       return yield* readMembers(readZip(file, limits), file, run);
     }
     const chosen = reader ?? chooseReader(head, file.extension, file.named);
-    if (chosen) yield* readWith(chosen, file, metadata, run);
-    else run.events.skip(file.path);
+    if (!chosen) return run.events.skip(file.path);
+    // Whoever names a file wants it read.
+    if (file.named) return yield* readWith(chosen, file, metadata, run);
+    const pass = (message: string) => run.events.withoutDocument({ subject: file.path, message });
+    if (isSettingsFile(file.path)) return pass(`${file.path} holds the settings of a program.`);
+    try {
+      yield* readWith(chosen, file, metadata, run);
+    } catch (error) {
+      if (!(error instanceof LociError && error.code === 'not-found')) throw error;
+      pass(error.message);
+    }
   }
 
   async function* readMembers(

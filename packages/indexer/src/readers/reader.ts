@@ -80,6 +80,9 @@ export interface Reader {
   accepts(head: Uint8Array, extension: string): boolean;
   /** True where files are read piece by piece, so that their size is no concern. */
   readonly streams: boolean;
-  /** Yields the file's documents in order. Throws `LociError` `unreadable` where the file as a whole makes no sense. */
+  /**
+   * Yields the file's documents in order. Throws `LociError` `unreadable` where the file as a whole makes no sense, and
+   * `not-found` where it is sound and holds no document.
+   */
   read(file: InputFile, context: ReadContext): AsyncIterable<RawDocument>;
 }

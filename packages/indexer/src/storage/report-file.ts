@@ -8,7 +8,7 @@ import { toWriteError } from './write-error.js';
 export async function readReport(path: string): Promise<IndexReport | null> {
   try {
     const value = JSON.parse(await readFile(path, 'utf8')) as Partial<IndexReport> | null;
-    const isWhole = typeof value?.finishedAt === 'string' && value.counts !== undefined && Array.isArray(value.failed);
+    const isWhole = typeof value?.finishedAt === 'string' && Array.isArray(value.withoutDocument);
     return isWhole ? (value as IndexReport) : null;
   } catch {
     return null;

@@ -5,7 +5,7 @@ import { createComplaints } from '../complaints.js';
 import { decodeTextStream } from '../decode-text.js';
 import type { InputFile, ReadContext, Reader } from '../reader.js';
 import { findDelimiter } from './csv-delimiter.js';
-import { missingText, readRecord } from './read-record.js';
+import { describeLack, readRecord } from './read-record.js';
 import { pickFields } from './record-fields.js';
 import { maxRecordBytes } from './record-size.js';
 
@@ -48,7 +48,7 @@ function readHeader(values: readonly string[], path: string, context: ReadContex
   const columns = values.map((name) => name.trim());
   const sample = Object.fromEntries(columns.map((name) => [name, name]));
   if (pickFields(sample, context.fieldMap ?? {}).text === undefined) {
-    throw missingText(path, context.fieldMap?.text ?? null, columns);
+    throw new LociError('unreadable', describeLack(path, columns, context), { subject: path });
   }
   return columns;
 }

@@ -82,7 +82,30 @@ describe('JSON', () => {
     await expect(readJson(object)).rejects.toMatchObject({ message: expect.stringContaining('"news", "jobs"') });
   });
 
-  it.each(['{"text": "a"', '"text"', '3', '{"text": "a"}\n{"text": "b"}', ''])('refuses %j', async (text) => {
+  it('takes the list that holds documents where an object has others beside it', async () => {
+    const { documents } = await readJson({ tags: [{ name: 'x' }], pages: [{ text: 'One text.' }, { text: 'Two.' }] });
+    expect(documents.map(({ id }) => id)).toEqual(['a.json#1', 'a.json#2']);
+  });
+
+  it.each([
+    [{ strict: true, files: [] }, 'fields are "strict", "files"'],
+    [
+      { type: 'FeatureCollection', features: [{ geometry: 1 }] },
+      'a.json#1 has no text, or an empty one: its fields are "geometry"',
+    ],
+    [{ rules: [{ a: 1 }], other: [{ b: 2 }] }, 'fields are "rules", "other"'],
+    [{ text: ' ' }, 'no text'],
+    ['[]', 'neither'],
+    ['[1, 2]', 'neither'],
+    ['"text"', 'neither'],
+    ['3', 'neither'],
+  ])('finds no document in %j', async (content, reason) => {
+    const file = inputFile('a.json', typeof content === 'string' ? content : JSON.stringify(content));
+    const expected = { code: 'not-found', subject: 'a.json', message: expect.stringContaining(reason) };
+    await expect(readFile(jsonObjectReader, file)).rejects.toMatchObject(expected);
+  });
+
+  it.each(['{"text": "a"', '{"text": "a"}\n{"text": "b"}', ''])('refuses %j', async (text) => {
     await expect(readJson(text)).rejects.toMatchObject({ code: 'unreadable', subject: 'a.json' });
   });
 

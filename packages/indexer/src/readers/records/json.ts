@@ -1,11 +1,11 @@
 /** Reads JSON: a list of objects, an object that holds one list of objects, or a single object. */
 import { LociError } from '@loci/engine';
-import { type Complaints, createComplaints } from '../complaints.js';
+import { createComplaints } from '../complaints.js';
 import { decodeAnyText, decodeTextStream } from '../decode-text.js';
 import { headText } from '../head-text.js';
 import type { InputFile, RawDocument, ReadContext, Reader } from '../reader.js';
-import { readRecord } from './read-record.js';
-import { pickFields, type RecordFields } from './record-fields.js';
+import { describeLack, hasText, readRecord } from './read-record.js';
+import type { RecordFields } from './record-fields.js';
 import { maxRecordBytes } from './record-size.js';
 
 /** A list is read record by record: exports run to gigabytes. */
@@ -14,89 +14,90 @@ export const jsonListReader: Reader = {
   streams: true,
   accepts: (head, extension) => (extension === '.json' || extension === '') && /^\s*\[\s*(?:\{|$)/.test(headText(head)),
   async *read(file, context) {
-    const complaints = createComplaints(file.path, context);
-    let row = 0;
-    for await (const { value, sizeBytes } of readList(file, context)) {
-      row += 1;
-      yield* readItem(value, { row, sizeBytes, path: file.path }, context, complaints);
-    }
-    complaints.end();
+    yield* readItems(readList(file, context), file.path, context);
   },
 };
 
+/** Settings and data are kept in JSON too: a file without a text is not at fault, it holds no document. */
 export const jsonObjectReader: Reader = {
   name: 'JSON',
   streams: false,
   accepts: (head, extension) => extension === '.json' || (extension === '' && /^\s*\{\s*"/.test(headText(head))),
   async *read(file, context) {
     const value = parseJson(await decodeAnyText(await file.bytes(), { subject: file.path, warn: context.warn }), file);
-    if (!isRecord(value)) {
-      throw new LociError('unreadable', `${file.path} holds neither a JSON object nor a list of them.`, {
-        subject: file.path,
-      });
-    }
-    const list = pickFields(value, context.fieldMap ?? {}).text === undefined ? findList(value, file.path) : null;
-    if (list === null) {
+    if (!isRecord(value)) throw noDocument(file.path, `${file.path} holds neither a JSON object nor a list of them.`);
+    if (hasText(value, context)) {
       yield await readRecord(value, { origin: file.path, fallbackId: file.path, sizeBytes: file.sizeBytes }, context);
       return;
     }
-    const complaints = createComplaints(file.path, context);
+    const list = findList(value, file.path, context);
     const sizeBytes = file.sizeBytes / list.length;
-    for (const [index, item] of list.entries()) {
-      yield* readItem(item, { row: index + 1, sizeBytes, path: file.path }, context, complaints);
-    }
-    complaints.end();
+    const items = list.map((item) => ({ value: item, sizeBytes }));
+    yield* readItems(items, file.path, context);
   },
 };
 
-interface ItemPlace {
-  readonly path: string;
-  /** Counts from 1. */
-  readonly row: number;
+interface Item {
+  readonly value: unknown;
   readonly sizeBytes: number;
 }
 
-/** The document in an item of a list, or none and a complaint. */
-async function* readItem(
-  value: unknown,
-  { path, row, sizeBytes }: ItemPlace,
+/** The documents in the items of a list; an item without one is told of and passed over. */
+async function* readItems(
+  items: AsyncIterable<Item> | Iterable<Item>,
+  path: string,
   context: ReadContext,
-  complaints: Complaints,
 ): AsyncGenerator<RawDocument> {
-  const origin = `${path}#${row}`;
-  try {
-    if (!isRecord(value)) {
-      throw new LociError('unreadable', `${origin} is not a JSON object; expected one with a text.`, {
-        subject: origin,
-      });
+  const complaints = createComplaints(path, context);
+  let row = 0;
+  for await (const { value, sizeBytes } of items) {
+    row += 1;
+    const origin = `${path}#${row}`;
+    try {
+      if (!isRecord(value)) {
+        throw new LociError('unreadable', `${origin} is not a JSON object; expected one with a text.`, {
+          subject: origin,
+        });
+      }
+      yield await readRecord(value, { origin, fallbackId: origin, sizeBytes }, context);
+    } catch (error) {
+      complaints.tell(origin, error);
     }
-    yield await readRecord(value, { origin, fallbackId: origin, sizeBytes }, context);
-  } catch (error) {
-    complaints.tell(origin, error);
   }
+  complaints.end();
 }
 
-/** The list in an object such as `{"total": 2, "articles": [{…}, {…}]}`; null where it has none. */
-function findList(value: RecordFields, subject: string): readonly unknown[] | null {
-  const lists = Object.entries(value).filter(
-    ([, item]) => Array.isArray(item) && item.length > 0 && item.every(isRecord),
-  );
-  if (lists.length > 1) {
-    const names = lists.map(([name]) => JSON.stringify(name)).join(', ');
+/** The list of documents in an object such as `{"total": 2, "articles": [{…}, {…}]}`. */
+function findList(value: RecordFields, subject: string, context: ReadContext): readonly RecordFields[] {
+  const lists = Object.entries(value).filter((entry): entry is [string, RecordFields[]] => isRecordList(entry[1]));
+  const found = lists.filter(([, items]) => items.some((item) => hasText(item, context)));
+  if (found.length > 1) {
+    const names = found.map(([name]) => JSON.stringify(name)).join(', ');
     throw new LociError(
       'unreadable',
-      `${subject} holds several lists of objects: ${names}. Save the one that holds the documents as a file of its own.`,
+      `${subject} holds several lists of documents: ${names}. Save the one that is meant as a file of its own.`,
       { subject },
     );
   }
-  return (lists[0]?.[1] as readonly unknown[] | undefined) ?? null;
+  if (found[0]) return found[0][1];
+  const [list, ...others] = lists;
+  const lack =
+    list?.[1][0] && others.length === 0
+      ? describeLack(`${subject}#1`, Object.keys(list[1][0]), context)
+      : describeLack(subject, Object.keys(value), context);
+  throw noDocument(subject, lack);
+}
+
+function noDocument(subject: string, message: string): LociError {
+  return new LociError('not-found', message, { subject });
+}
+
+function isRecordList(value: unknown): value is RecordFields[] {
+  return Array.isArray(value) && value.length > 0 && value.every(isRecord);
 }
 
 /** The items of the list that the file is, as they come; one record is held at a time. */
-async function* readList(
-  file: InputFile,
-  context: ReadContext,
-): AsyncGenerator<{ readonly value: unknown; readonly sizeBytes: number }> {
+async function* readList(file: InputFile, context: ReadContext): AsyncGenerator<Item> {
   const { JSONParser } = await import('@streamparser/json');
   const parser = new JSONParser({ paths: ['$.*'], keepStack: false, stringBufferSize: 1 << 16 });
   const maxLength = maxRecordBytes(context);

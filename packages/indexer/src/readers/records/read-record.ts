@@ -23,6 +23,8 @@ export interface RecordPlace {
   readonly sizeBytes: number;
 }
 
+type FieldMapped = Pick<ReadContext, 'fieldMap'>;
+
 /**
  * The document in a record; a text in HTML is made plain with its structure as blocks. Metadata that is not understood is left out with a warning.
  * Throws `LociError` `unreadable` where the record has no text or too long a one.
@@ -32,8 +34,7 @@ export async function readRecord(fields: RecordFields, place: RecordPlace, conte
   const picked = pickFields(fields, context.fieldMap ?? {});
   const written = textOf(picked.text);
   if (written === null) {
-    const mapped = context.fieldMap?.text;
-    throw missingText(origin, mapped ?? null, Object.keys(fields));
+    throw new LociError('unreadable', describeLack(origin, Object.keys(fields), context), { subject: origin });
   }
   const isHtml = HTML_START.test(written) && HTML_END.test(written.slice(-100));
   const { text, blocks } = isHtml ? await readHtmlFragment(written, origin) : { text: written, blocks: null };
@@ -44,17 +45,19 @@ export async function readRecord(fields: RecordFields, place: RecordPlace, conte
   return { ...metadata, id: idOf(picked.id) ?? fallbackId, text, blocks, origin, sizeBytes };
 }
 
-/** Says what a table or an object has instead of a text, and how to name the field that holds it. */
-export function missingText(origin: string, mapped: string | null, names: readonly string[]): LociError {
+/** Says what a table or an object with such fields has instead of a text, and how to name the field that holds it. */
+export function describeLack(origin: string, names: readonly string[], { fieldMap = {} }: FieldMapped): string {
   const shown = names.slice(0, SHOWN_NAMES).map((name) => JSON.stringify(name.slice(0, LONGEST_SHOWN_NAME)));
   const more = names.length > SHOWN_NAMES ? ` and ${names.length - SHOWN_NAMES} more` : '';
   const has = names.length === 0 ? 'it has no fields' : `its fields are ${shown.join(', ')}${more}`;
-  const lacks = mapped === null ? 'no text, or an empty one' : `no text in ${JSON.stringify(mapped)}`;
-  return new LociError(
-    'unreadable',
-    `${origin} has ${lacks}: ${has}. Name the field that holds it with --map text=<field>.`,
-    { subject: origin },
-  );
+  const lacks =
+    fieldMap.text === undefined ? 'no text, or an empty one' : `no text in ${JSON.stringify(fieldMap.text)}`;
+  return `${origin} has ${lacks}: ${has}. Name the field that holds it with --map text=<field>.`;
+}
+
+/** Whether a record has a text, so that there is a document in it. */
+export function hasText(fields: RecordFields, { fieldMap = {} }: FieldMapped): boolean {
+  return textOf(pickFields(fields, fieldMap).text) !== null;
 }
 
 /** A list of texts is taken for paragraphs. Null where there is nothing to read. */
