@@ -1,5 +1,6 @@
 /** What is asked of a searcher and what it answers: the JSON of the HTTP interface, as types. */
 import type { DocumentMetadata, Omission, PassageKind, PassagePlace, TextRange } from './document.js';
+import type { Cancellation, RerankerIdentity } from './reranker.js';
 
 /** `lexical` is by words alone, `semantic` by meaning alone, `hybrid` fuses both. */
 export type SearchMode = 'hybrid' | 'lexical' | 'semantic';
@@ -79,8 +80,22 @@ export interface TermExplanation {
   readonly score: number;
 }
 
+/** What a reranker made of a passage, which it read together with the query. */
+export interface RerankingExplanation {
+  /** The reranker's name. */
+  readonly model: string;
+  /** Counts from 1 over the passages that it read. */
+  readonly rank: number;
+  /** How many passages it read: the first of the fused list, whatever page is shown. */
+  readonly passages: number;
+  /** As the model gave it; higher is better. */
+  readonly logit: number;
+  /** The same on a scale from 0 to 1, by the logistic function; 0.5 stands for even odds. */
+  readonly relevance: number;
+}
+
 export interface Explanation {
-  /** One sentence for a reader: why this hit is here. */
+  /** A sentence for a reader, and one more where a reranker read the passage: why this hit is here. */
   readonly summary: string;
   readonly lexical: {
     readonly rank: number;
@@ -106,6 +121,8 @@ export interface Explanation {
     /** True where the passage holds the query word for word. */
     readonly verbatim: boolean;
   };
+  /** Absent where no reranker read the passage. Where it is there, it and not `fusion.score` made the hit's score. */
+  readonly reranking?: RerankingExplanation;
 }
 
 export interface Hit {
@@ -323,6 +340,8 @@ export interface StatsAnswer {
   readonly generation: string;
   readonly formatVersion: number;
   readonly model: { readonly name: string; readonly fingerprint: string; readonly dimensions: number };
+  /** The cross-encoder that reads the first passages of every search; absent where there is none. */
+  readonly reranker?: RerankerIdentity;
   readonly sources: readonly FacetCount[];
   /** ISO dates of the earliest and latest document, or null. */
   readonly dates: { readonly earliest: string; readonly latest: string } | null;
@@ -330,14 +349,15 @@ export interface StatsAnswer {
 
 /** Answers questions from one open generation of an index. Every method throws `LociError` `bad-request` or `not-found`. */
 export interface Searcher {
-  search(request: SearchRequest): Promise<SearchAnswer>;
+  /** `cancellation` ends a reranker's work, which takes most of the time where there is one. */
+  search(request: SearchRequest, cancellation?: Cancellation): Promise<SearchAnswer>;
   similar(request: SimilarRequest): Promise<SimilarAnswer>;
   passage(id: string): Promise<PassageAnswer>;
   /** In order of id. `limit` 1 to 1000. */
   documents(offset: number, limit: number): Promise<DocumentsAnswer>;
   document(id: string): Promise<DocumentAnswer>;
   suggest(query: string, limit: number): Promise<SuggestAnswer>;
-  matrix(request: MatrixRequest): Promise<MatrixAnswer>;
+  matrix(request: MatrixRequest, cancellation?: Cancellation): Promise<MatrixAnswer>;
   stats(): StatsAnswer;
   close(): Promise<void>;
 }

@@ -21,6 +21,7 @@ export type {
   PassageReference,
   PassageView,
   Relation,
+  RerankingExplanation,
   SearchAnswer,
   Searcher,
   SearchMode,
@@ -70,6 +71,7 @@ export {
 export { formatQuery, parseQuery, unfinishedWord } from './query/index.js';
 export { FOREIGN_QUERIES } from './ranking/foreign-queries.js';
 export { DEFAULT_RANKING, type RankingSettings } from './ranking/settings.js';
+export type { Cancellation, Reranker, RerankerIdentity } from './reranker.js';
 export { createSearcher, type EvaluatedSearcher, type SearcherOptions } from './search/create-searcher.js';
 export { layOutTiles, type MatrixTile, type TileLevel, tileLevel } from './search/matrix-tiles.js';
 export {

@@ -5,12 +5,13 @@ import type { Embedder } from '../embedder.js';
 import { LociError } from '../errors.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { DEFAULT_RANKING, type RankingSettings } from '../ranking/settings.js';
+import type { Reranker } from '../reranker.js';
 import { createSemanticRetriever } from '../semantic/semantic-retriever.js';
 import { findSimilar } from '../similar/find-similar.js';
 import { wholeNumber } from './check-request.js';
 import { findMatrix } from './matrix.js';
 import { rankDocuments } from './rank-passages.js';
-import type { ScoringTools } from './score-passages.js';
+import type { RankingTools } from './rerank.js';
 import { search } from './search.js';
 import { createSuggester } from './suggest.js';
 
@@ -19,6 +20,8 @@ export interface SearcherOptions {
   readonly now?: () => number;
   /** By default the one setting that was measured. */
   readonly ranking?: RankingSettings;
+  /** Reads the first passages of every search together with the query, and orders them; by default none does. */
+  readonly reranker?: Reranker | null;
 }
 
 /** A searcher that can also be measured, and made ready before the first question. */
@@ -43,22 +46,23 @@ const MAX_DOCUMENTS = 1000;
 export function createSearcher(
   index: OpenIndex,
   embedder: Embedder | null,
-  { now = Date.now, ranking = DEFAULT_RANKING }: SearcherOptions = {},
+  { now = Date.now, ranking = DEFAULT_RANKING, reranker = null }: SearcherOptions = {},
 ): EvaluatedSearcher {
   const { manifest, columns } = index;
   if (embedder !== null) checkModel(index, embedder);
   const { lexical } = index;
   const analyzers = lexical.languages.map(({ language }) => createAnalyzer(language));
   const semantic = createSemanticRetriever(index);
-  const tools: ScoringTools = {
+  const tools: RankingTools = {
     index,
     lexical,
     analyzers: analyzers.length > 0 ? analyzers : [createAnalyzer(null)],
     semantic,
     embedder,
     settings: ranking,
+    reranker,
   };
-  const stats = once(() => describe(index));
+  const stats = once(() => describe(index, reranker));
 
   const passageOrdinal = async (id: string): Promise<number> => {
     const passage = await index.findPassage(id);
@@ -68,10 +72,10 @@ export function createSearcher(
 
   return {
     warmUp: async () => (embedder === null ? undefined : semantic.warmUp()),
-    search: (request) => search(tools, request, now),
+    search: (request, cancellation) => search(tools, request, now, cancellation),
     similar: (request) => findSimilar(tools, request, passageOrdinal, now),
     suggest: createSuggester(index, lexical),
-    matrix: (request) => findMatrix(tools, request, now),
+    matrix: (request, cancellation) => findMatrix(tools, request, now, cancellation),
     rankDocuments: (query, { mode, depth }) => rankDocuments(tools, query, mode, depth),
     async passage(id) {
       const passage = await passageOrdinal(id);
@@ -115,7 +119,7 @@ function checkModel({ manifest }: OpenIndex, { model }: Embedder): void {
   );
 }
 
-function describe({ manifest, columns, values }: OpenIndex): StatsAnswer {
+function describe({ manifest, columns, values }: OpenIndex, reranker: Reranker | null): StatsAnswer {
   const perSource = new Map<number, number>();
   let earliest = 0;
   let latest = 0;
@@ -141,6 +145,7 @@ function describe({ manifest, columns, values }: OpenIndex): StatsAnswer {
       fingerprint: manifest.model.fingerprint,
       dimensions: manifest.model.dimensions,
     },
+    ...(reranker === null ? {} : { reranker: reranker.model }),
     sources: sources.sort((a, b) => b.count - a.count || (String(a.value) < String(b.value) ? -1 : 1)),
     dates: earliest === 0 ? null : { earliest: isoDate(earliest), latest: isoDate(latest) },
   };

@@ -1,5 +1,5 @@
-/** Puts into figures and one sentence why a hit stands where it stands. */
-import type { Explanation, Matched, TermExplanation } from '../answer.js';
+/** Puts into figures and a sentence or two why a hit stands where it stands. */
+import type { Explanation, Matched, RerankingExplanation, TermExplanation } from '../answer.js';
 import { normalize } from '../ranking/fuse.js';
 import type { PassageScoring } from './score-passages.js';
 
@@ -16,6 +16,7 @@ export function explainHit(
   score: number,
   matched: Matched,
   verbatim: boolean,
+  reranking: RerankingExplanation | null,
 ): Explanation {
   const { words, lexical, ownShare, semantic, fused } = scoring;
   const terms: TermExplanation[] = (words?.explain(passage) ?? []).map((term) => ({
@@ -23,8 +24,9 @@ export function explainHit(
     score: term.score * ownShare,
   }));
   const lexicalScore = lexical?.[passage] ?? 0;
+  const reason = verbatim ? 'It holds your query word for word.' : REASONS[matched];
   return {
-    summary: verbatim ? 'It holds your query word for word.' : REASONS[matched],
+    summary: reranking === null ? reason : `${reason} ${describeReading(reranking)}`,
     lexical:
       lexical === null || lexicalScore === 0
         ? null
@@ -47,10 +49,15 @@ export function explainHit(
     fusion: {
       lexicalWeight: lexical === null ? 0 : fused.weights.lexical,
       semanticWeight: semantic === null ? 0 : fused.weights.semantic,
-      score,
+      score: reranking === null ? score : (fused.scores[passage] as number),
       verbatim,
     },
+    ...(reranking === null ? {} : { reranking }),
   };
+}
+
+function describeReading({ model, rank, passages }: RerankingExplanation): string {
+  return `${model} read it together with your query, and puts it at number ${rank} of ${passages}.`;
 }
 
 function sumOf(terms: readonly TermExplanation[]): number {

@@ -6,12 +6,13 @@
 import type { MatrixAnswer, MatrixOrder, MatrixRequest, MatrixRow } from '../answer.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { meaningThresholds } from '../ranking/evidence.js';
+import type { Cancellation } from '../reranker.js';
 import { checkMatrixRequest } from './check-request.js';
 import { keptDocuments } from './passage-mask.js';
 import { type Ranking, rankPassages } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
 import { readQuery } from './read-query.js';
-import type { ScoringTools } from './score-passages.js';
+import type { RankingTools } from './rerank.js';
 
 /** The lit passages of a document, ascending, and the rank of its best hit. */
 interface Speaker {
@@ -21,17 +22,20 @@ interface Speaker {
 
 /** `now` tells milliseconds from any start. */
 export async function findMatrix(
-  tools: ScoringTools,
+  tools: RankingTools,
   request: MatrixRequest,
   now: () => number,
+  cancellation?: Cancellation,
 ): Promise<MatrixAnswer> {
   const start = now();
   const { query, mode, limit, offset, filter, order, silent, typing, includeWeaker } = checkMatrixRequest(request);
   const { index, lexical } = tools;
   const parsed = readQuery(query);
+  // Which tiles are lit, and how brightly, does not depend on the order of the list.
+  const rankingTools = order === 'strength' ? tools : { ...tools, reranker: null };
   const [kept, ranking] = await Promise.all([
     keptDocuments(index, lexical, filter, parsed),
-    rankPassages(tools, { parsed, mode, filter, typing }),
+    rankPassages(rankingTools, { parsed, mode, filter, typing, cancellation }),
   ]);
   const hits = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
   const speakers = gatherSpeakers(index, hits);

@@ -4,10 +4,19 @@ import type { DocumentFilter, Matched, ParsedQuery, SearchMode } from '../answer
 import { containsPhrase } from '../highlight/index.js';
 import { inverseDocumentFrequency, type LexicalResult, type QueryTerm } from '../lexical/index.js';
 import { createWordCoverage, judge, meaningThresholds, type Strength } from '../ranking/evidence.js';
-import type { FusionWeights } from '../ranking/fuse.js';
+import type { Fused, FusionWeights } from '../ranking/fuse.js';
+import type { Cancellation } from '../reranker.js';
 import { type PassageMask, passageMask } from './passage-mask.js';
-import { liftVerbatim, orderPassages, type RankedHit, type RankedPassage, stackHits } from './ranked-list.js';
+import {
+  liftVerbatim,
+  membersOf,
+  orderPassages,
+  type RankedHit,
+  type RankedPassage,
+  stackHits,
+} from './ranked-list.js';
 import { readQuery } from './read-query.js';
+import { type RankingTools, type Reading, rerank } from './rerank.js';
 import { type PassageScoring, type ScoringTools, scorePassages } from './score-passages.js';
 
 export interface RankRequest {
@@ -15,6 +24,7 @@ export interface RankRequest {
   readonly mode: SearchMode;
   readonly filter: DocumentFilter;
   readonly typing: boolean;
+  readonly cancellation?: Cancellation | undefined;
 }
 
 /** A ranked list, and what is known of each passage in it. */
@@ -24,6 +34,8 @@ export interface Ranking {
   /** How many of `hits` fit. */
   readonly fitCount: number;
   readonly scoring: PassageScoring;
+  /** What a reranker made of the hits that it read, by passage; empty where there is none. */
+  readonly readings: ReadonlyMap<number, Reading>;
   matchedOf(passage: number): Matched;
   /** Whether a passage holds the query word for word. */
   isVerbatim(passage: number): Promise<boolean>;
@@ -32,8 +44,8 @@ export interface Ranking {
 /** Texts of so many passages are looked through for the query's words in their order; further down all words are enough. */
 const MAX_VERIFIED = 2000;
 
-export async function rankPassages(tools: ScoringTools, request: RankRequest): Promise<Ranking> {
-  const { parsed, mode, filter, typing } = request;
+export async function rankPassages(tools: RankingTools, request: RankRequest): Promise<Ranking> {
+  const { parsed, mode, filter, typing, cancellation } = request;
   const { index, lexical } = tools;
   const mask = await passageMask(index, lexical, filter, parsed);
   const scoring = await scorePassages(tools, {
@@ -66,10 +78,22 @@ export async function rankPassages(tools: ScoringTools, request: RankRequest): P
   const weaker = orderPassages(byStrength.weak, fused.scores, index.comparePassageIds);
   const hits = stackHits([...lifted, ...weaker], index.columns.passageStack);
   const fitting = new Set(byStrength.fit);
+  const fitCount = hits.filter(({ passage }) => fitting.has(passage)).length;
+  // What fits, and which passage stands for its near-duplicates, is settled by then: a reranker moves hits, and no more.
+  const { ranked, readings } = await rerank(tools, {
+    query: parsed.text,
+    ranked: hits.slice(0, fitCount),
+    below: hits[fitCount]?.score ?? 0,
+    top: topScore(fused),
+    cancellation,
+  });
+  const isMoved = words !== null && readings.size > 0;
+  const relifted = isMoved ? await lift(ranked, held, coverage.all, isVerbatim, membersOf) : ranked;
   return {
-    hits,
-    fitCount: hits.filter(({ passage }) => fitting.has(passage)).length,
+    hits: [...relifted, ...hits.slice(fitCount)],
+    fitCount,
     scoring,
+    readings,
     isVerbatim,
     matchedOf(passage) {
       if (held.found[passage] === 0) return 'meaning';
@@ -80,7 +104,7 @@ export async function rankPassages(tools: ScoringTools, request: RankRequest): P
 
 /** Ids of documents by their best passage, at most `depth`, over the whole index and without a cut. */
 export async function rankDocuments(
-  tools: ScoringTools,
+  tools: RankingTools,
   query: string,
   mode: SearchMode,
   depth: number,
@@ -98,18 +122,24 @@ export async function rankDocuments(
   const found: number[] = [];
   for (let passage = 0; passage < passages; passage++) if ((fused.scores[passage] as number) > 0) found.push(passage);
   const ordered = orderPassages(found, fused.scores, index.comparePassageIds);
+  const { ranked } = await rerank(tools, { query: parsed.text, ranked: ordered, below: 0, top: topScore(fused) });
   const all = createWordCoverage(
     terms,
     terms.map(() => 1),
   ).all;
   const lifted =
-    words === null ? ordered : await lift(ordered, heldWords(words, passages), all, phraseTest(tools, parsed));
+    words === null ? ranked : await lift(ranked, heldWords(words, passages), all, phraseTest(tools, parsed));
   const documents = new Set<number>();
   for (const { passage } of lifted) {
     documents.add(index.columns.passageDocument[passage] as number);
     if (documents.size === depth) break;
   }
   return Promise.all(Array.from(documents, async (document) => (await index.record(document)).id));
+}
+
+/** What a passage has that is the best by words and by meaning. */
+function topScore({ weights }: Fused): number {
+  return weights.lexical + weights.semantic;
 }
 
 /** A half of weight 0 has no part at all: neither in the order, nor in what fits, nor in what is lifted. */
@@ -146,22 +176,26 @@ function phraseTest({ index }: ScoringTools, { text }: ParsedQuery): (passage: n
   return async (passage) => phrase.length > 0 && containsPhrase(await index.passageText(passage), phrase);
 }
 
-/** See `liftVerbatim`. Only passages that hold all words and stand too low need to be looked into. */
-async function lift(
-  ranked: readonly RankedPassage[],
+/** See `liftVerbatim`. Only what holds all words and stands too low needs to be looked into. */
+async function lift<Ranked extends RankedPassage>(
+  ranked: readonly Ranked[],
   { found, bits }: HeldWords,
   all: number,
   isVerbatim: (passage: number) => Promise<boolean>,
-): Promise<readonly RankedPassage[]> {
-  const isByMeaningAlone = (passage: number) => found[passage] === 0;
-  const at = ranked.findIndex(({ passage }) => isByMeaningAlone(passage));
+  passagesOf: (ranked: Ranked) => readonly number[] = ({ passage }) => [passage],
+): Promise<readonly Ranked[]> {
+  const isByMeaningAlone = ({ passage }: Ranked) => found[passage] === 0;
+  const at = ranked.findIndex(isByMeaningAlone);
   if (at < 0) return ranked;
-  const complete = ranked.slice(at).filter(({ passage }) => found[passage] === 1 && bits[passage] === all);
-  const verbatim = new Set<number>();
-  for (const [i, { passage }] of complete.entries()) {
-    if (i >= MAX_VERIFIED || (await isVerbatim(passage))) verbatim.add(passage);
+  const verbatim = new Set<Ranked>();
+  let verified = 0;
+  for (const each of ranked.slice(at)) {
+    for (const passage of passagesOf(each)) {
+      if (found[passage] === 0 || bits[passage] !== all || verbatim.has(each)) continue;
+      if (verified++ >= MAX_VERIFIED || (await isVerbatim(passage))) verbatim.add(each);
+    }
   }
-  return verbatim.size === 0 ? ranked : liftVerbatim(ranked, (passage) => verbatim.has(passage), isByMeaningAlone);
+  return verbatim.size === 0 ? ranked : liftVerbatim(ranked, (each) => verbatim.has(each), isByMeaningAlone);
 }
 
 /** The idf of each term's rarest alternative; of a word that the index lacks, the greatest that there is. */

@@ -1,6 +1,6 @@
 /** The order of a list, by hand. */
 import { describe, expect, it } from 'vitest';
-import { liftVerbatim, orderPassages, stackHits } from './ranked-list.js';
+import { liftVerbatim, orderPassages, type RankedPassage, stackHits } from './ranked-list.js';
 
 const ranked = (...passages: number[]) => passages.map((passage, i) => ({ passage, score: 10 - i }));
 const ordinals = (list: readonly { readonly passage: number }[]) => list.map(({ passage }) => passage);
@@ -21,9 +21,9 @@ describe('orderPassages', () => {
 });
 
 describe('liftVerbatim', () => {
-  const isOdd = (passage: number) => passage % 2 === 1;
+  const isOdd = ({ passage }: RankedPassage) => passage % 2 === 1;
   it('lifts what holds the words above what is found by meaning alone, in its own order and with the score of its place', () => {
-    const lifted = liftVerbatim(ranked(2, 5, 4, 8, 6), (passage) => passage === 8 || passage === 6, isOdd);
+    const lifted = liftVerbatim(ranked(2, 5, 4, 8, 6), ({ passage }) => passage === 8 || passage === 6, isOdd);
     expect(lifted).toEqual([
       { passage: 2, score: 10 },
       { passage: 8, score: 9 },

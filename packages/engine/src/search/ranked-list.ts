@@ -32,17 +32,22 @@ export function orderPassages(
  * A passage with the very words of the query never stands below one that was found by meaning alone: it is lifted to
  * just above the first of those, in the order it had among its like, and takes that one's score.
  */
-export function liftVerbatim(
-  ranked: readonly RankedPassage[],
-  isVerbatim: (passage: number) => boolean,
-  isByMeaningAlone: (passage: number) => boolean,
-): RankedPassage[] {
-  const at = ranked.findIndex(({ passage }) => isByMeaningAlone(passage));
+export function liftVerbatim<Ranked extends RankedPassage>(
+  ranked: readonly Ranked[],
+  isVerbatim: (ranked: Ranked) => boolean,
+  isByMeaningAlone: (ranked: Ranked) => boolean,
+): Ranked[] {
+  const at = ranked.findIndex(isByMeaningAlone);
   if (at < 0) return [...ranked];
   const rest = ranked.slice(at);
-  const { score } = rest[0] as RankedPassage;
-  const lifted = rest.filter(({ passage }) => isVerbatim(passage)).map(({ passage }) => ({ passage, score }));
-  return [...ranked.slice(0, at), ...lifted, ...rest.filter(({ passage }) => !isVerbatim(passage))];
+  const { score } = rest[0] as Ranked;
+  const lifted = rest.filter(isVerbatim).map((each) => ({ ...each, score }));
+  return [...ranked.slice(0, at), ...lifted, ...rest.filter((each) => !isVerbatim(each))];
+}
+
+/** All passages that a hit stands for. */
+export function membersOf({ passage, duplicates }: RankedHit): readonly number[] {
+  return [passage, ...duplicates];
 }
 
 /** `stackOf` names the first passage of each passage's stack. A stack stands where its best member stood. */

@@ -1,7 +1,16 @@
 /** Answers a search: parses the query, ranks, groups, counts, and shows one page of hits with highlights. */
-import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer.js';
+import type {
+  GroupBy,
+  Highlight,
+  Hit,
+  ParsedQuery,
+  RerankingExplanation,
+  SearchAnswer,
+  SearchRequest,
+} from '../answer.js';
 import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
 import { unfinishedWord } from '../query/index.js';
+import type { Cancellation } from '../reranker.js';
 import { checkSearchRequest } from './check-request.js';
 import { compareKnown } from './compare-known.js';
 import { explainHit } from './explain.js';
@@ -9,8 +18,8 @@ import { countFacets } from './facets.js';
 import { type Ranking, type RankRequest, rankPassages } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
 import { readQuery } from './read-query.js';
+import type { RankingTools } from './rerank.js';
 import { respell } from './respell.js';
-import type { ScoringTools } from './score-passages.js';
 
 /** Further hits that a group shows beside its best one. */
 const MAX_MORE = 4;
@@ -18,14 +27,19 @@ const MAX_MORE = 4;
 const FEW_HITS = 3;
 
 /** `now` tells milliseconds from any start. */
-export async function search(tools: ScoringTools, request: SearchRequest, now: () => number): Promise<SearchAnswer> {
+export async function search(
+  tools: RankingTools,
+  request: SearchRequest,
+  now: () => number,
+  cancellation?: Cancellation,
+): Promise<SearchAnswer> {
   const start = now();
   const checked = checkSearchRequest(request);
   const { query, mode, limit, offset, filter, includeWeaker } = checked;
   const parsed = readQuery(query);
   // Behind a space or a closing mark the last word is finished, whatever the user types next.
   const typing = checked.typing && unfinishedWord(query) !== null;
-  const rankRequest: RankRequest = { parsed, mode, filter, typing };
+  const rankRequest: RankRequest = { parsed, mode, filter, typing, cancellation };
   const ranking = await rankPassages(tools, rankRequest);
   const listed = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
   const groups = groupHits(tools, listed, checked.group);
@@ -66,7 +80,7 @@ interface Group {
 }
 
 /** Groups in the order of their best hits; without grouping each hit is a group of its own. */
-function groupHits({ index }: ScoringTools, hits: readonly RankedHit[], by: GroupBy): Group[] {
+function groupHits({ index }: RankingTools, hits: readonly RankedHit[], by: GroupBy): Group[] {
   const members = hits.map((hit, i) => ({ hit, rank: i + 1 }));
   if (by === 'none') return members.map((member) => ({ key: null, members: [member] }));
   const { columns, values } = index;
@@ -87,7 +101,7 @@ function groupHits({ index }: ScoringTools, hits: readonly RankedHit[], by: Grou
 type Present = (hit: RankedHit, rank: number) => Promise<Hit>;
 
 async function createPresenter(
-  tools: ScoringTools,
+  tools: RankingTools,
   ranking: Ranking,
   parsed: ParsedQuery,
   explain: boolean,
@@ -117,13 +131,31 @@ async function createPresenter(
     if (!explain) return hit;
     return {
       ...hit,
-      explain: explainHit(scoring, passage, score, matched, await ranking.isVerbatim(passage)),
+      explain: explainHit(
+        scoring,
+        passage,
+        score,
+        matched,
+        await ranking.isVerbatim(passage),
+        explainReading(tools, ranking, passage),
+      ),
     };
   };
 }
 
+function explainReading(
+  { reranker }: RankingTools,
+  { readings }: Ranking,
+  passage: number,
+): RerankingExplanation | null {
+  const reading = readings.get(passage);
+  if (reranker === null || reading === undefined) return null;
+  const { rank, logit, relevance } = reading;
+  return { model: reranker.model.name, rank, passages: readings.size, logit, relevance };
+}
+
 async function highlight(
-  { index }: ScoringTools,
+  { index }: RankingTools,
   ranking: Ranking,
   passage: number,
   text: string,
@@ -142,7 +174,7 @@ async function highlight(
 
 /** Another spelling of a query that finds little, where it finds more. A word that is still being typed may yet be right. */
 async function suggestQuery(
-  tools: ScoringTools,
+  tools: RankingTools,
   ranking: Ranking,
   request: RankRequest,
   query: string,
@@ -151,6 +183,7 @@ async function suggestQuery(
   const [analyzer] = tools.analyzers;
   const respelled = analyzer === undefined ? null : await respell(tools.lexical, analyzer, query);
   if (respelled === null) return null;
-  const { fitCount } = await rankPassages(tools, { ...request, parsed: readQuery(respelled) });
+  // How many fit does not depend on their order.
+  const { fitCount } = await rankPassages({ ...tools, reranker: null }, { ...request, parsed: readQuery(respelled) });
   return fitCount > ranking.fitCount ? respelled : null;
 }

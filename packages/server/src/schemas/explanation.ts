@@ -21,9 +21,27 @@ const termExplanationSchema = z
   })
   .openapi('TermExplanation', { description: 'The part that one term of the query has in a lexical score.' });
 
+const rerankingExplanationSchema = z
+  .object({
+    model: z.string().openapi({ description: 'The reranker’s name.', example: 'Xenova/ms-marco-MiniLM-L-6-v2' }),
+    rank: z.int().min(1).openapi({ description: 'Counts from 1 over the passages that it read.' }),
+    passages: z.int().min(1).openapi({
+      description: 'How many passages it read: the first of the fused list, whatever page is shown.',
+    }),
+    logit: z.number().openapi({ description: 'As the model gave it; higher is better.' }),
+    relevance: z.number().min(0).max(1).openapi({
+      description: 'The same on a scale from 0 to 1, by the logistic function; 0.5 stands for even odds.',
+    }),
+  })
+  .openapi('RerankingExplanation', {
+    description: 'What a reranker made of the passage, which it read together with the query.',
+  });
+
 export const explanationSchema = z
   .object({
-    summary: z.string().openapi({ description: 'One sentence for a reader: why this hit is here.' }),
+    summary: z.string().openapi({
+      description: 'A sentence for a reader, and one more where a reranker read the passage: why this hit is here.',
+    }),
     lexical: z
       .object({
         rank: z.int().min(1),
@@ -52,6 +70,9 @@ export const explanationSchema = z
       semanticWeight: z.number(),
       score: z.number(),
       verbatim: z.boolean().openapi({ description: 'True where the passage holds the query word for word.' }),
+    }),
+    reranking: rerankingExplanationSchema.optional().openapi({
+      description: 'Absent where no reranker read it. Where it is there, it made the hit’s score, not `fusion.score`.',
     }),
   })
   .openapi('Explanation');

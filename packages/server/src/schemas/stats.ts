@@ -21,6 +21,10 @@ export const statsAnswerSchema = z
       fingerprint: z.string().openapi({ description: 'SHA-256 over the model’s files.' }),
       dimensions: z.int().min(0).openapi({ example: 384 }),
     }),
+    reranker: z
+      .object({ name: z.string(), fingerprint: z.string().openapi({ description: 'SHA-256 over the model’s files.' }) })
+      .optional()
+      .openapi({ description: 'The model that reads the first passages of every search; absent where there is none.' }),
     sources: z.array(facetCountSchema).readonly().openapi({ description: 'Documents of each source.' }),
     dates: z
       .object({ earliest: z.string(), latest: z.string() })
