@@ -12,11 +12,11 @@ import {
   wholeNumber,
 } from '../options.js';
 import type { ExitStatus } from '../program.js';
-import { addReadLimitOptions, type ReadLimitOptions, toReadLimits } from '../read-limit-options.js';
+import { addReadLimitOptions, toReadLimits } from '../read-limit-options.js';
 import type { Terminal } from '../terminal.js';
 import { addWebOptions, toWebSettings, type WebOptions } from '../web-options.js';
 
-interface IndexOptions extends CommonOptions, ReadLimitOptions, WebOptions {
+interface IndexOptions extends CommonOptions, WebOptions {
   readonly out: string;
   readonly exclude?: readonly string[];
   readonly map?: string;
