@@ -7,6 +7,7 @@ import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { hitStyles } from '../styles/hit.js';
 import { passageStyles } from '../styles/passage.js';
+import { titleStyles } from '../styles/title.js';
 import { tokens } from '../styles/tokens.js';
 import { duplicateSummary } from '../text/duplicate-summary.js';
 import { chooseExcerpt } from '../text/excerpt.js';
@@ -39,7 +40,7 @@ export class LociHit extends LitElement {
     whole: { state: true },
     action: { state: true },
   };
-  static override styles = [tokens, base, passageStyles, failureStyles, hitStyles];
+  static override styles = [tokens, base, passageStyles, failureStyles, titleStyles, hitStyles];
 
   declare hit: Hit;
   declare context: LociContext;

@@ -10,6 +10,8 @@ import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { matrixStyles } from '../styles/matrix.js';
 import { passageStyles } from '../styles/passage.js';
+import { tileStyles } from '../styles/tile.js';
+import { titleStyles } from '../styles/title.js';
 import { tokens } from '../styles/tokens.js';
 import { renderFailure } from '../views/failure-view.js';
 import { renderMatrixKey } from '../views/matrix-key.js';
@@ -36,7 +38,7 @@ export class LociMatrix extends LitElement {
     active: { state: true },
     pointed: { state: true },
   };
-  static override styles = [tokens, base, passageStyles, failureStyles, matrixStyles];
+  static override styles = [tokens, base, passageStyles, failureStyles, titleStyles, tileStyles, matrixStyles];
 
   /** The search whose list is shown. */
   declare request: SearchRequest;

@@ -9,6 +9,7 @@ import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { passageStyles } from '../styles/passage.js';
 import { similarStyles } from '../styles/similar.js';
+import { titleStyles } from '../styles/title.js';
 import { tokens } from '../styles/tokens.js';
 import { comparedSegments } from '../text/compared-segments.js';
 import { chooseExcerpt } from '../text/excerpt.js';
@@ -59,7 +60,7 @@ export class LociSimilar extends LitElement {
     context: { attribute: false },
     showsExample: { state: true },
   };
-  static override styles = [tokens, base, passageStyles, failureStyles, similarStyles];
+  static override styles = [tokens, base, passageStyles, failureStyles, titleStyles, similarStyles];
 
   /** Where the server is, absolute or relative to the page; '' (the default) is the page's own folder. */
   declare server: string;

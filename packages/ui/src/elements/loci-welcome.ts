@@ -6,6 +6,7 @@ import { LatestRequest } from '../state/latest-request.js';
 import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { passageStyles } from '../styles/passage.js';
+import { titleStyles } from '../styles/title.js';
 import { tokens } from '../styles/tokens.js';
 import { welcomeStyles } from '../styles/welcome.js';
 import { exampleQueries } from '../text/example-queries.js';
@@ -27,7 +28,7 @@ interface Welcome {
 
 export class LociWelcome extends LitElement {
   static override properties: PropertyDeclarations = { context: { attribute: false } };
-  static override styles = [tokens, base, passageStyles, failureStyles, welcomeStyles];
+  static override styles = [tokens, base, passageStyles, failureStyles, titleStyles, welcomeStyles];
 
   declare context: LociContext;
   readonly #welcome = new LatestRequest<Welcome>(this);

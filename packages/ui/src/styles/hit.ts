@@ -68,16 +68,6 @@ export const hitStyles = css`
     line-height: 1.35;
     letter-spacing: -0.005em;
   }
-  h3 a {
-    color: var(--_ink);
-    text-decoration-color: transparent;
-    unicode-bidi: isolate;
-  }
-  h3 a:hover,
-  h3 a:focus-visible {
-    color: var(--_accent);
-    text-decoration-color: currentColor;
-  }
   .text {
     margin-block-start: 0.25rem;
     max-inline-size: 42rem;

@@ -2,15 +2,6 @@
 import { css } from 'lit';
 
 export const searchStyles = css`
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
-  :host([theme='auto']) {
-    color-scheme: light dark;
-  }
   .frame {
     container-type: inline-size;
   }

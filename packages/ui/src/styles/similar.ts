@@ -2,15 +2,6 @@
 import { css } from 'lit';
 
 export const similarStyles = css`
-  :host([theme='light']) {
-    color-scheme: light;
-  }
-  :host([theme='dark']) {
-    color-scheme: dark;
-  }
-  :host([theme='auto']) {
-    color-scheme: light dark;
-  }
   section {
     padding: 1rem 1.25rem;
     border: 1px solid var(--_line);
@@ -57,15 +48,6 @@ export const similarStyles = css`
   h4 {
     font-size: 0.9375rem;
     font-weight: 600;
-  }
-  h4 a {
-    color: var(--_ink);
-    text-decoration-color: transparent;
-  }
-  h4 a:hover,
-  h4 a:focus-visible {
-    color: var(--_accent);
-    text-decoration-color: currentColor;
   }
   .text {
     font-size: 1rem;

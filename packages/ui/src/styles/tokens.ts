@@ -4,7 +4,7 @@ import { css } from 'lit';
 /**
  * Public: `--loci-accent`, `--loci-ink`, `--loci-ink-soft`, `--loci-paper`, `--loci-surface`, `--loci-line`,
  * `--loci-mark`, `--loci-font`, `--loci-font-passage`, `--loci-radius`. The private names (`--_…`) hold a public
- * one or its default, so that a part works anywhere in a page.
+ * one or its default, so that a part works anywhere in a page. Which of two colours holds is the `theme`'s choice.
  */
 export const tokens = css`
   :host {
@@ -27,5 +27,14 @@ export const tokens = css`
     );
     --_radius: var(--loci-radius, 0.75rem);
     --_shadow: 0 1px 2px light-dark(#1b22250a, #0006), 0 8px 24px -12px light-dark(#1b222524, #000a);
+  }
+  :host([theme='light']) {
+    color-scheme: light;
+  }
+  :host([theme='dark']) {
+    color-scheme: dark;
+  }
+  :host([theme='auto']) {
+    color-scheme: light dark;
   }
 `;

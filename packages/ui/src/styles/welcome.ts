@@ -65,15 +65,6 @@ export const welcomeStyles = css`
     font-weight: 500;
     line-height: 1.35;
   }
-  h3 a {
-    color: var(--_ink);
-    text-decoration-color: transparent;
-  }
-  h3 a:hover,
-  h3 a:focus-visible {
-    color: var(--_accent);
-    text-decoration-color: currentColor;
-  }
   .about {
     display: flex;
     flex-wrap: wrap;
