@@ -1,7 +1,6 @@
 /** `<loci-search>`: the search box with its results, filters and articles. */
 import type { Explanation } from '@loci/engine';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { createClient } from '../client/create-client.js';
 import { navigateHits } from '../keyboard/hit-navigation.js';
 import { ariaShortcuts, shortcutHint } from '../keyboard/shortcut.js';
 import { ShortcutController } from '../keyboard/shortcut-controller.js';
@@ -11,15 +10,10 @@ import { HistoryController } from '../state/history-controller.js';
 import { LanguageController } from '../state/language-controller.js';
 import { LatestRequest, loadPart } from '../state/latest-request.js';
 import { ModalController } from '../state/modal-controller.js';
+import { SearchContext } from '../state/search-context.js';
 import { SearchController } from '../state/search-controller.js';
 import type { SearchState } from '../state/search-state.js';
-import {
-  EMPTY_URL_STATE,
-  type Locus,
-  type SearchParameters,
-  type UrlState,
-  writeUrlState,
-} from '../state/url-state.js';
+import type { Locus, SearchParameters, UrlState } from '../state/url-state.js';
 import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { searchStyles } from '../styles/search.js';
@@ -28,16 +22,13 @@ import { highlightsByPassage } from '../text/highlights-by-passage.js';
 import { announcementOf } from '../views/announcement.js';
 import { renderFailure } from '../views/failure-view.js';
 import { searchIcon } from '../views/icons.js';
-import { defineElement, type LociContext } from './context.js';
+import { defineElement } from './context.js';
 import { ARTICLE_PARTS, BOX_PARTS, RESULTS_PARTS } from './exported-parts.js';
 import type { EnterEvent, LociBox, TypeEvent } from './loci-box.js';
 import type { ParametersEvent } from './loci-filters.js';
 import type { LociResults } from './loci-results.js';
 import { SearchSettings } from './search-settings.js';
 import './loci-box.js';
-
-/** Properties that the context is made of. */
-const CONTEXT_PROPERTIES = ['server', 'index', 'messages', 'client', 'links', 'renderHit'];
 
 /**
  * A search box with its results: passages by words and by meaning.
@@ -104,15 +95,14 @@ export class LociSearch extends SearchSettings {
   });
   readonly #announcer = new Announcer(this);
   readonly #resultsPart = new LatestRequest<void>(this);
-  readonly #language = new LanguageController(this, () => this.#translate());
-  #context: LociContext;
+  readonly #language = new LanguageController(this, () => this.#own.translate());
+  readonly #own: SearchContext;
   #shown: SearchState | null = null;
 
   constructor() {
     super();
-    this.#context = this.#createContext();
     this.#search = new SearchController(this, {
-      client: () => this.#context.client,
+      client: () => this.#own.context.client,
       pageSize: () => this.pageSize,
       debounceMs: () => this.debounce,
     });
@@ -125,6 +115,13 @@ export class LociSearch extends SearchSettings {
       urlState: () => this.#urlState,
       onShown: (locus) => this.#onArticleShown(locus),
       fallbackFocus: () => this.#box,
+    });
+    this.#own = new SearchContext(this, {
+      language: this.#language,
+      history: this.#history,
+      keepsAddress: () => this.#keepsAddress,
+      urlState: () => this.#urlState,
+      open: (locus) => this.#article.open(locus),
     });
     new ShortcutController(this, {
       shortcut: () => this.shortcut,
@@ -179,8 +176,7 @@ export class LociSearch extends SearchSettings {
   }
 
   override willUpdate(changed: PropertyValues): void {
-    const isNewContext = CONTEXT_PROPERTIES.some((name) => changed.has(name));
-    if (isNewContext) this.#context = this.#createContext();
+    this.#own.follow(changed);
   }
 
   override firstUpdated(): void {
@@ -198,7 +194,7 @@ export class LociSearch extends SearchSettings {
 
   override render(): TemplateResult {
     if (this.variant !== 'modal') return this.#renderFrame(nothing);
-    const { messages } = this.#context;
+    const { messages } = this.#own.context;
     return html`${this.#renderTrigger()}
       <dialog part="modal" aria-label=${messages.searchLabel} @click=${this.#modal.onBackdropClick} @close=${this.#onModalClosed}>
         ${this.#renderFrame(html`<button class="quiet close" part="modal-close" type="button"
@@ -212,7 +208,7 @@ export class LociSearch extends SearchSettings {
     return html`<slot name="trigger" @click=${this.open} @pointerenter=${this.#loadResults} @focusin=${this.#loadResults}>
       <button class="trigger" part="trigger" type="button" aria-haspopup="dialog"
         aria-keyshortcuts=${ariaShortcuts(this.shortcut) ?? nothing}>
-        ${searchIcon}<span>${this.#context.messages.submit}</span>${hint ? html`<kbd aria-hidden="true">${hint}</kbd>` : nothing}
+        ${searchIcon}<span>${this.#own.context.messages.submit}</span>${hint ? html`<kbd aria-hidden="true">${hint}</kbd>` : nothing}
       </button>
     </slot>`;
   }
@@ -224,7 +220,7 @@ export class LociSearch extends SearchSettings {
     return html`<div class="frame" dir=${this.#language.direction ?? nothing} @focusin=${this.#loadResults} @keydown=${this.#onKeyDown}
       @loci-parameters=${this.#onParameters}>
       <div class="top" part="top">
-        <loci-box exportparts=${BOX_PARTS} .context=${this.#context} .query=${state.parameters.query}
+        <loci-box exportparts=${BOX_PARTS} .context=${this.#own.context} .query=${state.parameters.query}
           .busy=${state.status === 'loading'} .shortcut=${this.variant === 'modal' ? '' : this.shortcut} .noRecent=${this.noRecent}
           @loci-type=${this.#onType} @loci-enter=${this.#onEnter} @loci-leave=${() => this.#search.settle()}
           @loci-clear=${this.#clear}></loci-box>${close}
@@ -237,14 +233,15 @@ export class LociSearch extends SearchSettings {
 
   #renderIdle(): TemplateResult | typeof nothing {
     if (this.variant !== 'page' || !this.#language.isLoaded) return nothing;
-    return html`<loci-welcome part="welcome" .context=${this.#context}></loci-welcome>`;
+    return html`<loci-welcome part="welcome" .context=${this.#own.context}></loci-welcome>`;
   }
 
   #renderResults(state: SearchState): TemplateResult | typeof nothing {
     const part = this.#resultsPart.state;
-    if (part.status === 'failed') return renderFailure(part.failure, this.#context.messages, () => this.#loadResults());
+    if (part.status === 'failed')
+      return renderFailure(part.failure, this.#own.context.messages, () => this.#loadResults());
     if (!this.#language.isLoaded) return nothing;
-    return html`<loci-results exportparts=${RESULTS_PARTS} .state=${state} .context=${this.#context} .explain=${this.#explain}
+    return html`<loci-results exportparts=${RESULTS_PARTS} .state=${state} .context=${this.#own.context} .explain=${this.#explain}
       @loci-retry=${this.retry} @loci-more=${this.#onMore}>${this.#handOn('none')}${this.#handOn('error')}</loci-results>`;
   }
 
@@ -255,7 +252,7 @@ export class LociSearch extends SearchSettings {
   }
 
   #renderArticle(locus: Locus, { hits }: SearchState): TemplateResult {
-    return html`<loci-article exportparts=${ARTICLE_PARTS} .locus=${locus} .context=${this.#context} .found=${highlightsByPassage(hits)}
+    return html`<loci-article exportparts=${ARTICLE_PARTS} .locus=${locus} .context=${this.#own.context} .found=${highlightsByPassage(hits)}
       @loci-close=${this.#onArticleClosed}></loci-article>`;
   }
 
@@ -283,37 +280,11 @@ export class LociSearch extends SearchSettings {
     if (this.#resultsPart.state.status === 'done') return;
     if (this.variant !== 'page' && this.#resultsPart.state.status === 'initial') {
       // Where it fails, the first search does too, and tells of it.
-      this.#context.client.stats().catch(() => undefined);
+      this.#own.context.client.stats().catch(() => undefined);
     }
     void this.#resultsPart.start(() =>
       loadPart(() => Promise.all([import('./loci-results.js'), this.#language.load()])),
     );
-  }
-
-  #createContext(): LociContext {
-    const { format, messages } = this.#language;
-    return {
-      client: this.client ?? createClient(this),
-      messages: { ...messages, ...this.messages },
-      format,
-      hrefOf: (open) => this.#addressOf({ ...this.#urlState, open }),
-      hrefOfQuery: (query) => this.#addressOf({ ...EMPTY_URL_STATE, query }),
-      open: (locus) => this.#article.open(locus),
-      links: this.links,
-      renderHit: this.renderHit,
-    };
-  }
-
-  #translate(): void {
-    const { format, messages } = this.#language;
-    this.#context = { ...this.#context, format, messages: { ...messages, ...this.messages } };
-    this.requestUpdate();
-  }
-
-  /** Where the page does not keep searches in its address, a server's own page does. */
-  #addressOf(state: UrlState): string {
-    if (this.#keepsAddress || this.index || this.client) return this.#history.addressOf(state);
-    return writeUrlState(new URL(this.server || '.', document.baseURI), state).href;
   }
 
   /** Searches for what the user chose; "back" undoes it. */
@@ -330,7 +301,9 @@ export class LociSearch extends SearchSettings {
   }
 
   #onArticleShown(locus: Locus): void {
-    void import('./loci-article.js').catch(() => this.#announcer.announce(this.#context.messages.failures.incomplete));
+    void import('./loci-article.js').catch(() =>
+      this.#announcer.announce(this.#own.context.messages.failures.incomplete),
+    );
     this.#box?.remember();
     this.#emit('loci-open', locus);
   }
@@ -356,7 +329,7 @@ export class LociSearch extends SearchSettings {
     this.#shown = state;
     if (state.status === 'idle' && this.variant === 'page') void import('./loci-welcome.js');
     if (state.status !== before?.status) {
-      const announcement = announcementOf(state, this.#context);
+      const announcement = announcementOf(state, this.#own.context);
       if (announcement !== null) this.#announcer.announce(announcement);
       if (state.status === 'loading') this.#emit('loci-search', state.parameters);
       if (state.status === 'ready') this.#emit('loci-results', state.answer);
