@@ -39,7 +39,11 @@ export function zipfRank(random: () => number): number {
 
 export function* syntheticDocuments(passageCount: number): Generator<SourceDocument> {
   const random = createRandom();
-  const sentence = () => `${Array.from({ length: WORDS_PER_SENTENCE }, () => wordOf(zipfRank(random))).join(' ')}.`;
+  const sentence = () => {
+    const text = Array.from({ length: WORDS_PER_SENTENCE }, () => wordOf(zipfRank(random))).join(' ');
+    // Without a capital no sentence would begin, and every passage be one.
+    return `${text[0]?.toUpperCase()}${text.slice(1)}.`;
+  };
   const passage = () => Array.from({ length: SENTENCES_PER_PASSAGE }, sentence).join(' ');
   for (let made = 0; made < passageCount; made += PASSAGES_PER_DOCUMENT) {
     const count = Math.min(PASSAGES_PER_DOCUMENT, passageCount - made);
