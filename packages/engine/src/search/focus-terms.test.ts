@@ -27,6 +27,14 @@ describe('focusTerms', () => {
     expect(new Set(wordsOf(focused)).size).toBe(20);
   });
 
+  it('counts a word in all its forms: capitals and endings are no other words', async () => {
+    const formOf = (word: string): QueryTerm => ({ ...termOf('zinc'), word });
+    const terms = [...named('w', 20).map((word) => termOf(word)), formOf('ZINC'), formOf('Zinc'), formOf('zincs')];
+    const focused = await focusTerms(terms, async (term) => (term === 'zinc' ? 1 : 2));
+    // Alone none of the three would stand before a word of twice its idf; together they tell 3.
+    expect(wordsOf(focused)).toEqual([...named('w', 20).filter((word) => word !== 'w9'), 'ZINC', 'Zinc', 'zincs']);
+  });
+
   it('weighs a word by the square root of its idf beside the greatest', async () => {
     const terms = ['rare', ...named('common', 25)].map((word) => termOf(word, 0.5));
     const focused = await focusTerms(terms, async (term) => (term === 'rare' ? 9 : 4));

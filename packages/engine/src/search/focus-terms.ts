@@ -20,33 +20,38 @@ export async function focusTerms(
   terms: readonly QueryTerm[],
   idfOf: (term: string) => Promise<number>,
 ): Promise<readonly QueryTerm[]> {
-  const byWord = new Map<string, QueryTerm[]>();
+  const byStem = new Map<string, QueryTerm[]>();
   for (const term of terms) {
-    const repeated = byWord.get(term.word);
-    if (repeated === undefined) byWord.set(term.word, [term]);
+    const repeated = byStem.get(stemOf(term));
+    if (repeated === undefined) byStem.set(stemOf(term), [term]);
     else repeated.push(term);
   }
-  if (byWord.size <= MOST_WORDS) return terms;
+  if (byStem.size <= MOST_WORDS) return terms;
   const words = await Promise.all(
-    Array.from(byWord, async ([word, repeated]) => {
+    Array.from(byStem, async ([stem, repeated]) => {
       const idfs = await Promise.all((repeated[0]?.alternatives ?? []).map(({ term }) => idfOf(term)));
       // A word that the index lacks is searched by the commonest of those that it resembles.
       const idf = idfs.length === 0 ? 0 : Math.min(...idfs);
-      return { word, idf, telling: repeated.length * idf };
+      return { stem, idf, telling: repeated.length * idf };
     }),
   );
   const chosen = new Map(
     words
-      .sort((a, b) => b.telling - a.telling || (a.word < b.word ? -1 : 1))
+      .sort((a, b) => b.telling - a.telling || (a.stem < b.stem ? -1 : 1))
       .slice(0, MOST_WORDS)
-      .map(({ word, idf }) => [word, idf]),
+      .map(({ stem, idf }) => [stem, idf]),
   );
   const greatest = Math.max(...chosen.values());
   if (greatest === 0) return terms;
   return terms.flatMap((term) => {
-    const idf = chosen.get(term.word);
+    const idf = chosen.get(stemOf(term));
     if (idf === undefined) return [];
     const share = power(idf / greatest, RARITY_EXPONENT);
     return [{ ...term, alternatives: term.alternatives.map((each) => ({ ...each, weight: each.weight * share })) }];
   });
+}
+
+/** By which repetitions are counted: a story says in its headline ZINC, in its lead Zinc, and later on zinc. */
+function stemOf({ word, alternatives }: QueryTerm): string {
+  return alternatives[0]?.term ?? word;
 }
