@@ -45,7 +45,7 @@ export async function fetchHubModel(
       'model-unavailable',
       `The model ${id} is not in ${directory} and cannot be downloaded from ${hubUrl}: ${describe(cause)}. ` +
         'Check the id and the network; or put the model into a folder and name that folder instead; ' +
-        'or use the default model, which needs no network.',
+        'or leave the option out: what comes with Loci needs no network.',
       { subject: id, cause },
     );
   }

@@ -1,6 +1,8 @@
-/** The embedder's public face: from the name of a model to vectors, by transformers.js. */
+/** The embedder's public face: from the name of a model to vectors, or to the relevance of passages, by transformers.js. */
 export type { HubOptions } from './hub-model.js';
-export { type FindOptions, findModel, type LoadOptions, loadEmbedder, type Purpose } from './load-embedder.js';
+export { findModel, type LoadOptions, loadEmbedder } from './load-embedder.js';
+export { type LoadRerankerOptions, loadReranker } from './load-reranker.js';
+export type { FindOptions, Purpose } from './locate-model.js';
 export type { ModelDirectory } from './model-directory.js';
 export {
   type DirectoryModelSource,

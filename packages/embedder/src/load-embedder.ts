@@ -1,23 +1,11 @@
 /** Loads a model and shows that it works: from there on it is an `Embedder` like any other. */
-import { type Embedder, LociError } from '@loci/engine';
+import type { Embedder } from '@loci/engine';
 import { createEmbedder } from './create-embedder.js';
-import { fetchHubModel, type HubOptions } from './hub-model.js';
-import { type ModelDirectory, readModelDirectory, withExactGraph } from './model-directory.js';
-import type { DirectoryModelSource, HubModelSource, ModelSource } from './model-source.js';
+import { type FindOptions, locateModel } from './locate-model.js';
+import type { ModelDirectory } from './model-directory.js';
+import type { ModelSource } from './model-source.js';
 import { runSelfTest } from './self-test.js';
 import { openTokenModel } from './token-model.js';
-
-/**
- * - `search`: queries and pasted texts, which must get the same vectors in Node and in browsers, by the exact graph of a
- *   model that has one
- * - `index`: passages, by the graph that is fastest
- */
-export type Purpose = 'search' | 'index';
-
-export interface FindOptions extends HubOptions {
-  /** Default `search`. Makes no difference to a model of one graph, nor to what `Embedder.model` says. */
-  readonly purpose?: Purpose;
-}
 
 export interface LoadOptions extends FindOptions {
   /**
@@ -33,7 +21,7 @@ export interface LoadOptions extends FindOptions {
  */
 export async function loadEmbedder(source: ModelSource, options: LoadOptions = {}): Promise<Embedder> {
   const { threads = 1 } = options;
-  const { local, directory } = await locate(source, options);
+  const { local, directory } = await locateModel(source, options);
   const tokens = await openTokenModel(directory, { threads });
   try {
     const { dimensions } = await tokens.read([...tokens.prefix, ...tokens.tokenize('a'), ...tokens.suffix]);
@@ -53,28 +41,5 @@ export async function loadEmbedder(source: ModelSource, options: LoadOptions = {
  * @throws LociError `model-unavailable` as `loadEmbedder` does
  */
 export async function findModel(source: ModelSource, options: FindOptions = {}): Promise<ModelDirectory> {
-  return (await locate(source, options)).directory;
-}
-
-async function locate(source: ModelSource, options: FindOptions) {
-  const { purpose = 'search' } = options;
-  const local = source.kind === 'directory' ? source : await downloaded(source, options);
-  const directory = await readModelDirectory(local.directory);
-  checkFingerprint(local, directory.fingerprint);
-  if (purpose === 'index' || local.exact === undefined) return { local, directory };
-  return { local, directory: await withExactGraph(directory, local.exact) };
-}
-
-async function downloaded({ id }: HubModelSource, options: HubOptions): Promise<DirectoryModelSource> {
-  return { kind: 'directory', name: id, directory: await fetchHubModel(id, options) };
-}
-
-function checkFingerprint({ name, directory, fingerprint }: DirectoryModelSource, found: string): void {
-  if (fingerprint === undefined || fingerprint === found) return;
-  throw new LociError(
-    'model-unavailable',
-    `The model ${name} in ${directory} has the fingerprint ${found} where ${fingerprint} was expected: ` +
-      'its files are damaged or of another release. Delete the folder and build again (npm run build).',
-    { subject: name },
-  );
+  return (await locateModel(source, options)).directory;
 }

@@ -52,18 +52,19 @@ export type ModelSource = DirectoryModelSource | HubModelSource;
 const HUB_ID = /^(?!.*(?:\.\.|--))[A-Za-z0-9][\w.-]*(?:\/[A-Za-z0-9][\w.-]*)?$/;
 
 /**
- * What `--model <text>` names: a directory where there is one, else a model of the hub.
+ * What `--model <text>` or `--rerank <text>` names: a directory where there is one, else a model of the hub.
  *
+ * @param example the id of a model of the kind that is asked for, for the message
  * @throws LociError `model-unavailable` where it is neither a directory nor can be the id of a model
  */
-export async function resolveModel(text: string): Promise<ModelSource> {
+export async function resolveModel(text: string, example = 'Xenova/bge-small-en-v1.5'): Promise<ModelSource> {
   const directory = resolve(text);
   if (text !== '' && (await isDirectory(directory))) return { kind: 'directory', name: basename(directory), directory };
   if (HUB_ID.test(text)) return { kind: 'hub', id: text };
   throw new LociError(
     'model-unavailable',
     `No model "${text}": there is no folder ${directory}, and it cannot be the id of a model on the Hugging Face hub. ` +
-      'Name a folder that holds a model in the layout of transformers.js, or an id such as Xenova/bge-small-en-v1.5.',
+      `Name a folder that holds a model in the layout of transformers.js, or an id such as ${example}.`,
     { subject: text },
   );
 }
