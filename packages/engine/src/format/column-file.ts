@@ -23,14 +23,22 @@ export interface ColumnFile {
     start: number,
     end: number,
   ): Promise<ColumnOf<T>>;
+  /** The value of a row that the column has. */
+  value(name: string, type: ColumnType, length: number, row: number): Promise<number>;
 }
 
 /** Throws `LociError` `index-damaged` where the file is not one of columns. */
 export async function openColumnFile(reader: IndexReader, fileName: string): Promise<ColumnFile> {
-  return reader.remote ? openRemote(reader, fileName) : openHeld(fileName, await reader.read(fileName));
+  const file = reader.remote ? await openRemote(reader, fileName) : openHeld(fileName, await reader.read(fileName));
+  return {
+    ...file,
+    value: async (name, type, length, row) => (await file.slice(name, type, length, row, row + 1))[0] as number,
+  };
 }
 
-function openHeld(fileName: string, bytes: Uint8Array): ColumnFile {
+type StoredColumns = Omit<ColumnFile, 'value'>;
+
+function openHeld(fileName: string, bytes: Uint8Array): StoredColumns {
   const columns = decodeColumns(fileName, bytes);
   return {
     has: columns.has,
@@ -41,7 +49,7 @@ function openHeld(fileName: string, bytes: Uint8Array): ColumnFile {
   };
 }
 
-async function openRemote(reader: IndexReader, fileName: string): Promise<ColumnFile> {
+async function openRemote(reader: IndexReader, fileName: string): Promise<StoredColumns> {
   const preamble = await reader.read(fileName, 0, COLUMN_PREAMBLE_BYTES);
   const header = await reader.read(fileName, 0, columnHeaderSize(fileName, preamble));
   const layout = decodeColumnLayout(fileName, header);

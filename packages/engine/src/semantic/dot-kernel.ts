@@ -1,5 +1,5 @@
 /** Dot products of one query with a table of vectors: 128-bit WebAssembly where there is such, plain loops elsewhere. */
-import type { VectorTable } from '../format/open-index.js';
+import type { VectorTable } from '../format/vector-table.js';
 
 /**
  * `dot-kernel.wat` as bytes; a test assembles the source again and compares. On 100,000 rows of 384 dimensions it

@@ -1,5 +1,5 @@
 /** One vector of a table, out of its bytes. */
-import type { VectorTable } from '../format/open-index.js';
+import type { VectorTable } from '../format/vector-table.js';
 import { dequantizeVector } from './quantize.js';
 
 /** [dimensions], of unit length but for the error of quantization; a copy. */

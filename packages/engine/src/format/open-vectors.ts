@@ -1,0 +1,78 @@
+/** The vectors of passages and sentences, and where the sentences lie: loaded when a search by meaning asks for them. */
+import type { TextRange } from '../document.js';
+import type { IndexReader } from '../storage.js';
+import { requireAscending } from './check-columns.js';
+import { decodeColumns } from './columns.js';
+import { damagedFile } from './damaged-file.js';
+import { INDEX_FILES } from './index-files.js';
+import { loadOnce } from './load-once.js';
+import type { VectorTable } from './vector-table.js';
+
+/** The sentences of all passages: those of passage p are `first[p]` to `first[p + 1]`. */
+export interface SentenceTable {
+  /** [passages + 1] */
+  readonly first: Uint32Array;
+  /** Offsets from the start of the passage. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+}
+
+export interface IndexVectors {
+  passageVectors(): Promise<VectorTable>;
+  sentenceVectors(): Promise<VectorTable>;
+  sentences(): Promise<SentenceTable>;
+  /** The sentences of one passage, as offsets from its start. */
+  sentenceRanges(passage: number): Promise<TextRange[]>;
+}
+
+export interface VectorCounts {
+  readonly passages: number;
+  readonly sentences: number;
+  readonly dimensions: number;
+}
+
+/** All methods throw `LociError` `index-damaged` where a file does not hold what the counts promise. */
+export function openVectors(
+  reader: Pick<IndexReader, 'read'>,
+  { passages, sentences: sentenceCount, dimensions }: VectorCounts,
+): IndexVectors {
+  const columns = loadOnce(async () => {
+    const file = decodeColumns(INDEX_FILES.sentences, await reader.read(INDEX_FILES.sentences));
+    const first = new Uint32Array(passages + 1);
+    first.set(file.get('first', 'u32', passages));
+    first[passages] = sentenceCount;
+    requireAscending(INDEX_FILES.sentences, 'first', first, sentenceCount);
+    const table: SentenceTable = {
+      first,
+      start: file.get('start', 'u32', sentenceCount),
+      end: file.get('end', 'u32', sentenceCount),
+    };
+    return {
+      table,
+      passageScales: file.get('passageScale', 'f32', passages),
+      sentenceScales: file.get('scale', 'f32', sentenceCount),
+    };
+  });
+
+  async function readVectors(name: string, scales: Float32Array): Promise<VectorTable> {
+    const bytes = await reader.read(name);
+    if (bytes.length !== scales.length * dimensions) {
+      throw damagedFile(name, `it has ${bytes.length} bytes where ${scales.length * dimensions} are expected`);
+    }
+    return { rows: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scales, dimensions };
+  }
+
+  return {
+    passageVectors: loadOnce(async () => readVectors(INDEX_FILES.passageVectors, (await columns()).passageScales)),
+    sentenceVectors: loadOnce(async () => readVectors(INDEX_FILES.sentenceVectors, (await columns()).sentenceScales)),
+    sentences: async () => (await columns()).table,
+    async sentenceRanges(passage) {
+      const { table } = await columns();
+      const ranges: TextRange[] = [];
+      for (let i = table.first[passage] as number; i < (table.first[passage + 1] as number); i++) {
+        ranges.push({ start: table.start[i] as number, end: table.end[i] as number });
+      }
+      return ranges;
+    },
+  };
+}
