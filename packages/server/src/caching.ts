@@ -6,11 +6,13 @@ import type { SearcherSource } from './searcher-source.js';
 export const GENERATION_HEADER = 'Loci-Generation';
 
 /**
- * Gives GET answers a weak validator (an answer's `tookMs` differs each time) made of the generation and the release,
- * and answers 304 without searching to a client that has it. Whatever else is answered is not to be stored.
+ * Gives GET answers a weak validator (an answer's `tookMs` differs each time) made of the generation and of what else
+ * makes an answer (`makers`: the release, and the reranker where there is one), and answers 304 without searching to a
+ * client that has it. Whatever else is answered is not to be stored.
  */
-export function generationCaching(searchers: SearcherSource, version: string): MiddlewareHandler {
-  const validator = (generation: string) => `W/"${generation}-${version}"`;
+export function generationCaching(searchers: SearcherSource, makers: readonly string[]): MiddlewareHandler {
+  const suffix = makers.filter((maker) => maker !== '').join('-');
+  const validator = (generation: string) => `W/"${generation}-${suffix}"`;
   return async (context, next) => {
     const conditional = context.req.method === 'GET' || context.req.method === 'HEAD';
     const current = validator(searchers.status().generation);

@@ -6,6 +6,7 @@ import { cors } from 'hono/cors';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { type Assets, addAssetRoutes } from './assets.js';
 import { GENERATION_HEADER, generationCaching } from './caching.js';
+import { CLIENT_GONE_STATUS, ClientGone } from './client-gone.js';
 import { type AllowedHosts, hostCheck } from './host-check.js';
 import { type Log, silentLog } from './log.js';
 import { addOpenapiRoute } from './openapi.js';
@@ -32,6 +33,8 @@ export interface AppOptions {
   readonly assets?: Assets;
   /** Origins whose pages may call the interface, or `*`. Default none. */
   readonly cors?: readonly string[];
+  /** Fingerprint of the reranker that orders the answers, for validators. Default none. */
+  readonly reranker?: string;
   /** Host names beside the loopback ones under which the server answers. Default none. */
   readonly allowedHosts?: AllowedHosts;
   readonly log?: Log;
@@ -48,6 +51,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
   });
 
   const fail = (error: unknown, context: Context): Response => {
+    if (error instanceof ClientGone) return new Response(null, { status: CLIENT_GONE_STATUS });
     const problem = toProblem(error);
     if (problem.status >= 500) log('error', `${context.req.method} ${context.req.path} failed`, error);
     return new Response(JSON.stringify(problem), {
@@ -99,7 +103,7 @@ export function createApp(options: AppOptions): OpenAPIHono {
       },
     }),
   );
-  app.use('/api/*', generationCaching(searchers, version));
+  app.use('/api/*', generationCaching(searchers, [version, options.reranker ?? '']));
 
   addSearchRoute(app, searchers);
   addMatrixRoute(app, searchers);

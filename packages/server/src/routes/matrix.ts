@@ -1,6 +1,7 @@
 /** `GET /api/matrix`: one query across all documents. */
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { MatrixRequest } from '@loci/engine';
+import { untilClientGone } from '../client-gone.js';
 import { definedOnly } from '../defined-only.js';
 import { matrixAnswerSchema, matrixQuerySchema } from '../schemas/matrix.js';
 import type { SearcherSource } from '../searcher-source.js';
@@ -22,7 +23,10 @@ const route = createRoute({
 export function addMatrixRoute(app: OpenAPIHono, searchers: SearcherSource): void {
   app.openapi(route, async (context) => {
     const request = toRequest(context.req.valid('query'));
-    return context.json(await withSearcher(context, searchers, (searcher) => searcher.matrix(request)), 200);
+    const answer = await withSearcher(context, searchers, (searcher) =>
+      searcher.matrix(request, untilClientGone(context)),
+    );
+    return context.json(answer, 200);
   });
 }
 

@@ -1,6 +1,7 @@
 /** `GET /api/search`: ranked passages. */
 import { createRoute, type OpenAPIHono, type z } from '@hono/zod-openapi';
 import type { SearchRequest } from '@loci/engine';
+import { untilClientGone } from '../client-gone.js';
 import { definedOnly } from '../defined-only.js';
 import { searchAnswerSchema, searchQuerySchema } from '../schemas/search.js';
 import type { SearcherSource } from '../searcher-source.js';
@@ -24,7 +25,7 @@ export function addSearchRoute(app: OpenAPIHono, searchers: SearcherSource): voi
     const request = toRequest(context.req.valid('query'));
     // Annotated since Hono's types cannot follow the engine's hits, which hold hits themselves.
     const answer: z.output<typeof searchAnswerSchema> = await withSearcher(context, searchers, (searcher) =>
-      searcher.search(request),
+      searcher.search(request, untilClientGone(context)),
     );
     return context.json(answer, 200);
   });

@@ -7,6 +7,7 @@ import {
   type FileDigest,
   openIndex,
   quantizeVector,
+  type Reranker,
   type Searcher,
   type SourceDocument,
 } from '@loci/engine';
@@ -26,7 +27,10 @@ export const hashEmbedder: Embedder = {
 };
 
 /** One document for each text, which is its only passage and sentence. */
-export async function openSmallIndex(texts: Readonly<Record<string, string>>): Promise<Searcher> {
+export async function openSmallIndex(
+  texts: Readonly<Record<string, string>>,
+  reranker: Reranker | null = null,
+): Promise<Searcher> {
   const files = new Map<string, Uint8Array>();
   const writer = await createIndexWriter(
     { create: async (name) => memoryFile(name, files) },
@@ -43,7 +47,8 @@ export async function openSmallIndex(texts: Readonly<Record<string, string>>): P
     // A copy, as a reader of files gives it: the engine takes typed arrays over the buffer.
     return bytes.slice(start, end);
   };
-  return createSearcher(await openIndex(manifest, { read, close: async () => undefined }), hashEmbedder);
+  const index = await openIndex(manifest, { read, close: async () => undefined });
+  return createSearcher(index, hashEmbedder, { reranker });
 }
 
 function memoryFile(name: string, files: Map<string, Uint8Array>) {
