@@ -10,5 +10,5 @@ export {
   type LexicalFiles,
   type LexicalIndexBuilder,
 } from './lexical-index-builder.js';
-export type { LexicalQuery, QueryTerm, TermAlternative } from './query-terms.js';
+export type { LexicalQuery, QueryTerm, TermAlternative } from './query-term.js';
 export type { ScoredField, TermScore } from './scoring.js';

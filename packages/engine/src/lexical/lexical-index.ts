@@ -1,33 +1,22 @@
 /** A lexical index opened for reading: it finds passages by words, and words by their beginning or spelling. */
 import { createAnalyzer } from '../analysis/index.js';
 import { createByteBoundedCache } from '../format/byte-bounded-cache.js';
-import { requireAscending, requireWithin } from '../format/check-columns.js';
-import { type ColumnReader, decodeColumns } from '../format/columns.js';
+import { decodeColumns } from '../format/columns.js';
 import { decodeFile, decodeJson } from '../format/damaged-file.js';
+import { loadOnce } from '../format/load-once.js';
 import type { IndexReader } from '../storage.js';
-import { type BlockDictionary, createBlockDictionary } from './block-dictionary.js';
 import { DEFAULT_LEXICAL_PARAMETERS, type LexicalParameters } from './bm25.js';
-import type { ByteCursor } from './byte-writer.js';
-import {
-  LEXICAL_FIELDS,
-  LEXICAL_FILES,
-  type LexicalField,
-  type PostingsLocation,
-  type TermEntry,
-  type WordEntry,
-} from './lexical-files.js';
+import { readCollection } from './collection.js';
+import { loadSpelling, openTermDictionary, openWordDictionary } from './dictionaries.js';
+import { LEXICAL_FILES, type LexicalField, type PostingsLocation } from './lexical-files.js';
 import type { LanguageShare } from './lexical-index-builder.js';
 import { decodePostings, NO_POSTINGS, type Postings, postingsByDocument, postingsSizeBytes } from './postings.js';
-import { type LexicalQuery, type QueryTerm, resolveQuery, type Vocabulary } from './query-terms.js';
+import type { LexicalQuery, QueryTerm } from './query-term.js';
 import { intersectionOf, requiredTerms, unionOf } from './required-terms.js';
-import {
-  type Collection,
-  type FieldStatistics,
-  type PassageScores,
-  scorePassages,
-  type TermPostings,
-} from './scoring.js';
-import { createSpellingIndex, mayBeMistyped, type SpellingCandidate, type SpellingIndex } from './spelling.js';
+import { resolveQuery } from './resolve-query.js';
+import { type PassageScores, scorePassages, type TermPostings } from './scoring.js';
+import { mayBeMistyped, type SpellingCandidate } from './spelling.js';
+import type { Vocabulary } from './vocabulary.js';
 
 export interface LexicalResult extends PassageScores {
   /** What was looked for: only words that the index has, in the order of the query. */
@@ -65,10 +54,7 @@ export interface LexicalIndex {
   completeWord(prefix: string, limit: number): Promise<readonly { readonly word: string; readonly count: number }[]>;
 }
 
-const DICTIONARY_CACHE_BYTES = 8 * 1024 * 1024;
 const POSTINGS_CACHE_BYTES = 32 * 1024 * 1024;
-// Above this many words only those that occur twice are held for typing errors: most others are typing errors themselves.
-const MOST_SPELLING_WORDS = 200_000;
 const MOST_COMPLETED_WORDS = 4096;
 
 /** Throws `LociError` `index-damaged` where a file does not hold what it should. */
@@ -79,7 +65,7 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
   const termDictionary = openTermDictionary(columns, reader);
   const wordDictionary = openWordDictionary(columns, reader);
   const postingsCache = createByteBoundedCache<Postings>(POSTINGS_CACHE_BYTES);
-  let spelling: Promise<SpellingIndex> | null = null;
+  const spellingIndex = loadOnce(() => loadSpelling(wordDictionary));
 
   async function postingsAt(location: PostingsLocation | undefined, field: LexicalField): Promise<Postings> {
     if (location === undefined) return NO_POSTINGS;
@@ -99,14 +85,6 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
     const [text, heading, title] = await Promise.all([of('text'), of('heading'), of('title')]);
     const document = needsDocument ? text.map((list) => postingsByDocument(list, collection.documentOfPassage)) : [];
     return { queryTerm, lists: { text, heading, title, document } };
-  }
-
-  function spellingIndex(): Promise<SpellingIndex> {
-    spelling ??= loadSpelling(wordDictionary).catch((error: unknown) => {
-      spelling = null;
-      throw error;
-    });
-    return spelling;
   }
 
   const vocabulary: Vocabulary = {
@@ -209,95 +187,9 @@ function mergeRepeated(terms: readonly QueryTerm[]): QueryTerm[] {
   );
 }
 
-function readCollection(columns: ColumnReader): Collection {
-  const firstPassage = columns.get('firstPassage', 'u32');
-  const text = columns.get('textLengths', 'u32');
-  const documentCount = Math.max(0, firstPassage.length - 1);
-  requireAscending(LEXICAL_FILES.columns, 'firstPassage', firstPassage, text.length);
-  const documentOfPassage = new Uint32Array(text.length);
-  const documentLengths = new Uint32Array(documentCount);
-  for (let document = 0; document < documentCount; document++) {
-    const end = firstPassage[document + 1] as number;
-    for (let passage = firstPassage[document] as number; passage < end; passage++) {
-      documentOfPassage[passage] = document;
-      documentLengths[document] = (documentLengths[document] as number) + (text[passage] as number);
-    }
-  }
-  return {
-    firstPassage,
-    documentOfPassage,
-    fields: {
-      text: statisticsOf(text),
-      heading: statisticsOf(columns.get('headingLengths', 'u32', text.length)),
-      title: statisticsOf(columns.get('titleLengths', 'u32', documentCount)),
-      document: statisticsOf(documentLengths),
-    },
-  };
-}
-
 function isListOfLanguages(value: unknown): value is readonly LanguageShare[] {
   return (
     Array.isArray(value) &&
     value.every(({ language }: LanguageShare) => language === null || typeof language === 'string')
   );
-}
-
-function statisticsOf(lengths: Uint32Array): FieldStatistics {
-  let sum = 0;
-  for (const length of lengths) sum += length;
-  return { lengths, averageLength: lengths.length === 0 ? 0 : sum / lengths.length };
-}
-
-function openTermDictionary(columns: ColumnReader, reader: Pick<IndexReader, 'read'>): BlockDictionary<TermEntry> {
-  const blockPostings = columns.get('termPostings', 'f64');
-  requireWithin(LEXICAL_FILES.columns, 'termPostings', blockPostings, Number.MAX_SAFE_INTEGER);
-  return createBlockDictionary<TermEntry>({
-    fileName: LEXICAL_FILES.terms,
-    index: { keys: columns.get('termsKeys', 'u8'), starts: columns.get('termsStarts', 'u32') },
-    read: (start, end) => reader.read(LEXICAL_FILES.terms, start, end),
-    cacheBytes: DICTIONARY_CACHE_BYTES,
-    decodeValue(cursor, _key, previous, block) {
-      // Lists lie back to back: the first of a block says where, each other begins where the one before ends.
-      let start = previous === undefined ? (blockPostings[block] as number) : endOf(previous);
-      const bits = cursor.readVarint();
-      const entry: Partial<Record<LexicalField, PostingsLocation>> = {};
-      for (const [index, field] of LEXICAL_FIELDS.entries()) {
-        if ((bits & (1 << index)) === 0) continue;
-        const count = cursor.readVarint();
-        const end = start + cursor.readVarint();
-        entry[field] = { count, start, end };
-        start = end;
-      }
-      return entry;
-    },
-  });
-}
-
-function endOf(entry: TermEntry): number {
-  return LEXICAL_FIELDS.reduce((end, field) => Math.max(end, entry[field]?.end ?? 0), 0);
-}
-
-function openWordDictionary(columns: ColumnReader, reader: Pick<IndexReader, 'read'>): BlockDictionary<WordEntry> {
-  return createBlockDictionary<WordEntry>({
-    fileName: LEXICAL_FILES.words,
-    index: { keys: columns.get('wordsKeys', 'u8'), starts: columns.get('wordsStarts', 'u32') },
-    read: (start, end) => reader.read(LEXICAL_FILES.words, start, end),
-    cacheBytes: DICTIONARY_CACHE_BYTES,
-    decodeValue: readWordEntry,
-  });
-}
-
-function readWordEntry(cursor: ByteCursor, word: string): WordEntry {
-  const count = cursor.readVarint();
-  const terms = Array.from({ length: cursor.readVarint() }, () => {
-    const shared = cursor.readVarint();
-    return word.slice(0, shared) + cursor.readText();
-  });
-  return { count, terms };
-}
-
-async function loadSpelling(dictionary: BlockDictionary<WordEntry>): Promise<SpellingIndex> {
-  const words: [string, number][] = [];
-  for await (const { key, value } of dictionary.entries()) if (mayBeMistyped(key)) words.push([key, value.count]);
-  return createSpellingIndex(words.length > MOST_SPELLING_WORDS ? words.filter(([, count]) => count > 1) : words);
 }

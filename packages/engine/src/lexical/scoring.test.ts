@@ -4,7 +4,7 @@ import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LEXICAL_PARAMETERS, inverseDocumentFrequency, type LexicalParameters } from './bm25.js';
 import { NO_POSTINGS, type Postings } from './postings.js';
-import type { QueryTerm } from './query-terms.js';
+import type { QueryTerm } from './query-term.js';
 import { type Collection, scorePassages, type TermPostings } from './scoring.js';
 
 const plain: LexicalParameters = { ...DEFAULT_LEXICAL_PARAMETERS, k1: 1.2, b: 0.7, delta: 0.5 };

@@ -7,7 +7,7 @@ import {
   termFrequencyScore,
 } from './bm25.js';
 import { frequencyAt, type Postings } from './postings.js';
-import type { QueryTerm, TermAlternative } from './query-terms.js';
+import type { QueryTerm, TermAlternative } from './query-term.js';
 
 export type ScoredField = 'text' | 'heading' | 'title' | 'document';
 

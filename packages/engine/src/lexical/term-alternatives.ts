@@ -1,8 +1,9 @@
 /** Finds terms of an index for a word that it does not hold as it stands: unfinished, run together, or mistyped. */
 import type { LexicalParameters } from './bm25.js';
 import type { WordEntry } from './lexical-files.js';
-import type { QueryTerm, TermAlternative, Vocabulary } from './query-terms.js';
+import type { QueryTerm, TermAlternative } from './query-term.js';
 import { mayBeMistyped } from './spelling.js';
+import type { Vocabulary } from './vocabulary.js';
 
 // How many words of the index a prefix looks through for the most frequent ones.
 const MOST_PREFIX_WORDS = 4096;

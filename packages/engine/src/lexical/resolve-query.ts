@@ -2,53 +2,9 @@
 import type { Analyzer, Token } from '../analysis/index.js';
 import { fold } from '../analysis/index.js';
 import type { LexicalParameters } from './bm25.js';
-import type { WordEntry } from './lexical-files.js';
-import type { SpellingCandidate } from './spelling.js';
+import type { LexicalQuery, QueryTerm, TermAlternative } from './query-term.js';
 import { mistyped, prefixAlternatives, SHORTEST_PART, splitWord, withoutRepetition } from './term-alternatives.js';
-
-/** What is asked, in the words of the user. */
-export interface LexicalQuery {
-  /** As typed; one with a hyphen or apostrophe may be several words. */
-  readonly words: readonly string[];
-  /** Beginnings of words (`negotiat*`, without the star). */
-  readonly prefixes?: readonly string[];
-  /** True while the last word is being typed: it also matches as a prefix. Default false. */
-  readonly typing?: boolean;
-}
-
-/** A term of the index that answers a word of the query. */
-export interface TermAlternative {
-  readonly term: string;
-  readonly via: 'exact' | 'prefix' | 'typo';
-  /** 1 for the word itself, less for what only resembles it. */
-  readonly weight: number;
-}
-
-/** A word of the query with every term that it may be found by: a passage is scored by the best of them. */
-export interface QueryTerm {
-  /** As typed, or the part of it that the analyzer set off. */
-  readonly word: string;
-  readonly alternatives: readonly TermAlternative[];
-  /** The positions that it stands for, as bits; all words from the 32nd on share the last bit. */
-  readonly mask: number;
-  readonly stop: boolean;
-  /** True for the word that is still being typed: it may yet become any other. */
-  readonly unfinished?: boolean;
-}
-
-/** What resolving a query needs of an index. */
-export interface Vocabulary {
-  /** One for each language in the index, the most frequent first. */
-  readonly analyzers: readonly Analyzer[];
-  word(surface: string): Promise<WordEntry | undefined>;
-  hasTerm(term: string): Promise<boolean>;
-  /** Words of the index that begin so, at most `limit`, in the order of the alphabet. */
-  wordsWithPrefix(
-    prefix: string,
-    limit: number,
-  ): Promise<readonly { readonly word: string; readonly entry: WordEntry }[]>;
-  spellingCandidates(word: string): Promise<readonly SpellingCandidate[]>;
-}
+import type { Vocabulary } from './vocabulary.js';
 
 // Enough for any stem of ordinary text, few enough that a keystroke stays fast.
 const MOST_PREFIX_TERMS = 32;
