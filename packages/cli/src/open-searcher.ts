@@ -7,6 +7,7 @@ import {
   LociError,
   type Manifest,
   openIndex,
+  type Reranker,
 } from '@loci/engine';
 import { openIndexDirectory, readManifest } from '@loci/indexer';
 import { createDeferredEmbedder } from './deferred-embedder.js';
@@ -17,6 +18,8 @@ export interface OpenOptions {
   readonly model?: string | undefined;
   /** False where words alone are asked for: loading a model takes longer than such a search. */
   readonly withModel: boolean;
+  /** As `--rerank` gives it, like `model`; the fused order holds where undefined. */
+  readonly rerank?: string | undefined;
 }
 
 export interface OpenedSearcher {
@@ -24,18 +27,18 @@ export interface OpenedSearcher {
   close(): Promise<void>;
 }
 
-/** An index that is opened anew for each generation, with one model for all of them. */
+/** An index that is opened anew for each generation, with one model and one reranker for all of them. */
 export interface IndexOpener {
-  /** A searcher over the newest generation; closing it leaves the model loaded. */
+  /** A searcher over the newest generation, once there is the reranker; closing it leaves the models loaded. */
   open(): Promise<EvaluatedSearcher>;
   latestGeneration(): Promise<string>;
   /** Settles when the model is loaded or cannot be; resolves at once where none is asked for. */
   readonly modelLoaded: Promise<void>;
-  /** Ends the model. Searchers are to be closed before. */
+  /** Ends the models. Searchers are to be closed before. */
   close(): Promise<void>;
 }
 
-/** Throws `LociError` as the index, the model or their disagreement gives cause. */
+/** Throws `LociError` as the index, a model or their disagreement gives cause. */
 export async function openSearcher(options: OpenOptions): Promise<OpenedSearcher> {
   const opener = await createIndexOpener(options);
   try {
@@ -51,21 +54,22 @@ export async function openSearcher(options: OpenOptions): Promise<OpenedSearcher
   }
 }
 
-/** Begins to load the model, which takes a second, and leaves it to the caller to open the index meanwhile. */
-export async function createIndexOpener({ directory, model, withModel }: OpenOptions): Promise<IndexOpener> {
+/** Begins to load the models, which takes a second, and leaves it to the caller to open the index meanwhile. */
+export async function createIndexOpener({ directory, model, withModel, rerank }: OpenOptions): Promise<IndexOpener> {
   const manifest = await readManifest(directory);
   const loading = withModel ? loadModel(manifest, model) : null;
   const embedder = loading === null ? null : createDeferredEmbedder(manifest.model, loading);
   const modelLoaded = Promise.resolve(loading).then(() => undefined);
-  // Who asks for the model hears of it; who has failed by then must not end the process.
-  modelLoaded.catch(() => undefined);
+  const reranking = rerank === undefined ? null : loadReranker(rerank);
+  // Who asks for a model hears of it; who has failed by then must not end the process.
+  for (const promise of [modelLoaded, reranking]) promise?.catch(() => undefined);
   return {
     modelLoaded,
     async open() {
       const opened = await openIndexDirectory(directory);
       try {
         const index = await openIndex(opened.manifest, opened.reader);
-        return createSearcher(index, embedder, { now: () => performance.now() });
+        return createSearcher(index, embedder, { now: () => performance.now(), reranker: await reranking });
       } catch (error) {
         await opened.reader.close();
         throw error;
@@ -74,8 +78,7 @@ export async function createIndexOpener({ directory, model, withModel }: OpenOpt
     latestGeneration: async () => (await readManifest(directory)).generation,
     async close() {
       // A model that could not be loaded needs no end.
-      const loaded = await loading?.catch(() => null);
-      await loaded?.close();
+      for (const model of [loading, reranking]) await (await model?.catch(() => null))?.close();
     },
   };
 }
@@ -93,6 +96,15 @@ async function loadModel(manifest: Manifest, model: string | undefined): Promise
     await embedder.close();
     throw error;
   }
+}
+
+/** For messages: small, and good at English. */
+const RERANKER_EXAMPLE = 'Xenova/ms-marco-MiniLM-L-6-v2';
+
+/** What `--rerank` names, which there is no default for. */
+export async function loadReranker(model: string): Promise<Reranker> {
+  const { loadReranker: load, resolveModel } = await import('@loci/embedder');
+  return load(await resolveModel(model, RERANKER_EXAMPLE));
 }
 
 /** Throws `LociError` `model-mismatch` where an index was made with another model. */

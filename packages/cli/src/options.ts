@@ -20,6 +20,17 @@ export function addModelOption(command: Command): Command {
   return command.option('--model <model>', 'the embedding model: a directory or a name on the Hugging Face hub');
 }
 
+export interface RerankOptions {
+  readonly rerank?: string;
+}
+
+export function addRerankOption(command: Command): Command {
+  return command.option(
+    '--rerank <model>',
+    'let a cross-encoder read the first hits and order them: a directory or a name on the Hugging Face hub',
+  );
+}
+
 export interface FilterOptions {
   readonly source?: readonly string[];
   readonly author?: readonly string[];

@@ -17,6 +17,7 @@ export interface ServerOptions {
   /** The directory of the page. */
   readonly ui: string;
   readonly model: string | undefined;
+  readonly rerank: string | undefined;
   readonly verbose: boolean;
 }
 
@@ -28,14 +29,17 @@ export interface StartedServer {
   close(): Promise<void>;
 }
 
-/** Resolves when the server listens: at once by words, and by meaning as soon as the model is loaded. */
+/**
+ * Resolves when the server listens: at once by words, and by meaning as soon as the model is loaded. A reranker it waits
+ * for, since no answer is in its order without it.
+ */
 export async function startServer(options: ServerOptions, terminal: Terminal): Promise<StartedServer> {
-  const { directory, port, host, cors, model, verbose } = options;
+  const { directory, port, host, cors, model, rerank, verbose } = options;
   const log: Log = (level, message, error) => {
     const detail = error === undefined ? '' : `: ${describeError(error, verbose)}`;
     if (level !== 'info' || verbose) terminal.warn(`loci: ${message}${detail}\n`);
   };
-  const opener = await createIndexOpener({ directory, model, withModel: true });
+  const opener = await createIndexOpener({ directory, model, withModel: true, rerank });
   const closing: (() => Promise<void>)[] = [() => opener.close()];
   const close = async () => {
     for (const step of closing.splice(0).reverse()) await step();
@@ -45,7 +49,9 @@ export async function startServer(options: ServerOptions, terminal: Terminal): P
     const searchers = await createSearcherHolder({ open: opener.open, latestGeneration: opener.latestGeneration, log });
     closing.push(() => searchers.close());
     const allowedHosts = chooseHosts(host, options.allowedHosts);
-    const app = createApp({ searchers, version: readVersion(), assets, cors, allowedHosts, log });
+    const { reranker } = await searchers.use((searcher) => searcher.stats());
+    const answers = reranker === undefined ? { searchers } : { searchers, reranker: reranker.fingerprint };
+    const app = createApp({ ...answers, version: readVersion(), assets, cors, allowedHosts, log });
     const server = await listen(app, { port, hostname: host });
     closing.push(() => server.close());
     const failure = opener.modelLoaded.then(() => new Promise<never>(() => undefined));

@@ -4,14 +4,16 @@ import type { Command } from 'commander';
 import {
   addJsonOption,
   addModelOption,
+  addRerankOption,
   addVerboseOption,
   type CommonOptions,
   modeOption,
+  type RerankOptions,
   wholeNumber,
 } from '../options.js';
 import type { Terminal } from '../terminal.js';
 
-interface EvalOptions extends CommonOptions {
+interface EvalOptions extends CommonOptions, RerankOptions {
   readonly queries: string;
   readonly qrels: string;
   readonly mode: SearchMode;
@@ -41,23 +43,27 @@ export function addEvalCommand(program: Command, terminal: Terminal): void {
     .option('--run-out <file>', 'write the rankings in TREC’s run format')
     .option('--leave-out-self', 'drop from each ranking the document with the query’s id');
   addModelOption(command);
+  addRerankOption(command);
   addJsonOption(command);
   addVerboseOption(command);
   command.action(async (directory: string, options: EvalOptions) => {
-    const { mode, depth, leaveOutSelf = false } = options;
+    const { mode, depth, leaveOutSelf = false, model, rerank } = options;
     const { parseQueries } = await import('../evaluation/parse-queries.js');
     const { parseQrels } = await import('../evaluation/parse-qrels.js');
     const { evaluate } = await import('../evaluation/evaluate.js');
     const { formatRun } = await import('../evaluation/format-run.js');
     const { createFile, readText } = await import('../read-input.js');
     const { openSearcher } = await import('../open-searcher.js');
+    const { plainText } = await import('../output/plain-text.js');
 
     const queries = parseQueries(await readText(options.queries), options.queries);
     const qrels = parseQrels(await readText(options.qrels), options.qrels);
-    const opened = await openSearcher({ directory, model: options.model, withModel: mode !== 'lexical' });
+    const opened = await openSearcher({ directory, model, withModel: mode !== 'lexical', rerank });
     let run: Awaited<ReturnType<typeof createFile>> | null = null;
     try {
       if (options.runOut !== undefined) run = await createFile(options.runOut);
+      const { reranker } = opened.searcher.stats();
+      const tag = reranker === undefined ? `loci-${mode}` : `loci-${mode}-reranked`;
       const rank = (query: string, depth: number) => opened.searcher.rankDocuments(query, { mode, depth });
       const measures = await evaluate({
         queries,
@@ -66,7 +72,7 @@ export function addEvalCommand(program: Command, terminal: Terminal): void {
         depth,
         leaveOutSelf,
         onRanked: async ({ id }, ranking) => {
-          await run?.write(formatRun(id, ranking, `loci-${mode}`));
+          await run?.write(formatRun(id, ranking, tag));
         },
       });
       if (measures.queries === 0) {
@@ -74,11 +80,15 @@ export function addEvalCommand(program: Command, terminal: Terminal): void {
       }
       const { ndcgAt10, recallAt100, mrrAt10 } = measures;
       const figures = { 'ndcg@10': ndcgAt10, 'recall@100': recallAt100, 'mrr@10': mrrAt10 };
-      const table = Object.entries(figures).map(([name, value]) => `${name.padEnd(12)}${value.toFixed(4)}\n`);
+      const settings = { mode, ...(reranker && { reranker: reranker.name }), queries: measures.queries };
+      const rows = [
+        ...Object.entries(settings).map(([name, value]) => [name, plainText(String(value))] as const),
+        ...Object.entries(figures).map(([name, value]) => [name, value.toFixed(4)] as const),
+      ];
       await terminal.write(
         options.json
-          ? `${JSON.stringify({ mode, queries: measures.queries, ...figures })}\n`
-          : `${'mode'.padEnd(12)}${mode}\n${'queries'.padEnd(12)}${measures.queries}\n${table.join('')}`,
+          ? `${JSON.stringify({ ...settings, ...figures })}\n`
+          : rows.map(([name, value]) => `${name.padEnd(12)}${value}\n`).join(''),
       );
     } finally {
       await run?.close();

@@ -5,16 +5,18 @@ import {
   addFilterOptions,
   addJsonOption,
   addModelOption,
+  addRerankOption,
   addVerboseOption,
   type CommonOptions,
   type FilterOptions,
   modeOption,
+  type RerankOptions,
   toFilter,
   wholeNumber,
 } from '../options.js';
 import type { Terminal } from '../terminal.js';
 
-interface SearchOptions extends CommonOptions, FilterOptions {
+interface SearchOptions extends CommonOptions, FilterOptions, RerankOptions {
   readonly mode: SearchMode;
   readonly limit: number;
   readonly offset: number;
@@ -65,12 +67,13 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
     );
   addFilterOptions(command);
   addModelOption(command);
+  addRerankOption(command);
   addJsonOption(command);
   addVerboseOption(command);
   command.action(async (directory: string, query: string, options: SearchOptions) => {
     const { openSearcher } = await import('../open-searcher.js');
-    const { mode, limit, offset, group, explain = false, includeWeaker = false, order } = options;
-    const opened = await openSearcher({ directory, model: options.model, withModel: mode !== 'lexical' });
+    const { mode, limit, offset, group, explain = false, includeWeaker = false, order, model, rerank } = options;
+    const opened = await openSearcher({ directory, model, withModel: mode !== 'lexical', rerank });
     try {
       const filter = toFilter(options);
       if (options.matrix) {

@@ -1,10 +1,18 @@
 /** `loci serve`: the page and the interface over an index, until it is stopped. */
 import { fileURLToPath } from 'node:url';
 import { type Command, InvalidArgumentError } from 'commander';
-import { addModelOption, addVerboseOption, type CommonOptions, collect, wholeNumber } from '../options.js';
+import {
+  addModelOption,
+  addRerankOption,
+  addVerboseOption,
+  type CommonOptions,
+  collect,
+  type RerankOptions,
+  wholeNumber,
+} from '../options.js';
 import type { Terminal } from '../terminal.js';
 
-interface ServeOptions extends CommonOptions {
+interface ServeOptions extends CommonOptions, RerankOptions {
   readonly port: number;
   readonly host: string;
   readonly cors?: readonly string[];
@@ -26,12 +34,13 @@ export function addServeCommand(program: Command, terminal: Terminal): void {
     .option('--allow-host <name>', 'answer under this host name too; repeatable', collect)
     .option('--ui <dir>', 'serve the page from this directory');
   addModelOption(command);
+  addRerankOption(command);
   addVerboseOption(command);
   command.action(async (directory: string, options: ServeOptions) => {
     const { startServer } = await import('../start-server.js');
-    const { port, host, cors = [], allowHost = [], ui = defaultPage(), model, verbose = false } = options;
+    const { port, host, cors = [], allowHost = [], ui = defaultPage(), model, rerank, verbose = false } = options;
     const server = await startServer(
-      { directory, port, host, cors, allowedHosts: allowHost, ui, model, verbose },
+      { directory, port, host, cors, allowedHosts: allowHost, ui, model, rerank, verbose },
       terminal,
     );
     try {

@@ -5,9 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { findModel } from '@loci/embedder';
-import { createPartsReader, type Embedder, parsePartsManifest, partPath, serializeManifest } from '@loci/engine';
-import { buildMemoryIndex, createHashEmbedder, createMemoryStorage, makeDocument } from '@loci/engine/testing';
+import { createPartsReader, parsePartsManifest, partPath } from '@loci/engine';
+import { createHashEmbedder } from '@loci/engine/testing';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { writeIndex } from '../testing/write-index.js';
 import { exportIndex } from './export-index.js';
 
 let folder = '';
@@ -16,22 +17,7 @@ beforeEach(async () => {
 });
 afterEach(() => rm(folder, { recursive: true, force: true }));
 
-/** An index directory as the indexer writes it. */
-async function writeIndex(...passages: string[]) {
-  return writeIndexWith(createHashEmbedder(), ...passages);
-}
-
-async function writeIndexWith(embedder: Embedder, ...passages: string[]) {
-  const storage = createMemoryStorage((bytes) => createHash('sha256').update(bytes).digest('hex'));
-  const document = makeDocument({ id: 'd', passages });
-  const { manifest } = await buildMemoryIndex([document], { embedder, storage });
-  const directory = join(folder, manifest.generation);
-  const files = join(directory, 'generations', manifest.generation);
-  await mkdir(files, { recursive: true });
-  for (const [name, bytes] of storage.files) await writeFile(join(files, name), bytes);
-  await writeFile(join(directory, 'manifest.json'), serializeManifest(manifest));
-  return { directory, files: storage.files };
-}
+const writePassages = (...passages: string[]) => writeIndex(folder, [{ id: 'd', passages }]);
 
 const exportWords = (directory: string, out: string) => exportIndex({ directory, out, model: null, release: '0.0.0' });
 
@@ -54,7 +40,7 @@ const listFiles = async (out: string) =>
 
 describe('exporting an index', () => {
   it('writes every file of it in parts, with the scripts and what to paste', async () => {
-    const { directory, files } = await writeIndex('The harbour froze.', 'Ships waited.');
+    const { directory, files } = await writePassages('The harbour froze.', 'Ships waited.');
     const out = join(folder, 'out');
     const report = await exportWords(directory, out);
     const { manifest, reader } = await readExport(out);
@@ -67,7 +53,7 @@ describe('exporting an index', () => {
   });
 
   it('gives the same bytes each time', async () => {
-    const { directory } = await writeIndex('The harbour froze.');
+    const { directory } = await writePassages('The harbour froze.');
     await exportWords(directory, join(folder, 'one'));
     await exportWords(directory, join(folder, 'two'));
     const [one, two] = await Promise.all(
@@ -78,9 +64,9 @@ describe('exporting an index', () => {
 
   it('takes the place of an earlier export, of which nothing is left', async () => {
     const out = join(folder, 'out');
-    await exportWords((await writeIndex('The harbour froze.')).directory, out);
+    await exportWords((await writePassages('The harbour froze.')).directory, out);
     const before = (await readExport(out)).manifest;
-    await exportWords((await writeIndex('Ships waited for the thaw.')).directory, out);
+    await exportWords((await writePassages('Ships waited for the thaw.')).directory, out);
     const after = (await readExport(out)).manifest;
     expect(after.generation).not.toBe(before.generation);
     const named = new Set(after.parts.map((part) => partPath(part).split('/').at(-1)));
@@ -95,7 +81,11 @@ describe('exporting an index', () => {
     }
     const source = { kind: 'directory', name: 'one graph', directory: model } as const;
     const { fingerprint } = await findModel(source);
-    const { directory } = await writeIndexWith(createHashEmbedder(24, fingerprint), 'The harbour froze.');
+    const { directory } = await writeIndex(
+      folder,
+      [{ id: 'd', passages: ['The harbour froze.'] }],
+      createHashEmbedder(24, fingerprint),
+    );
     const out = join(folder, 'out');
     await exportIndex({ directory, out, model: source, release: '0.0.0' });
     expect((await readExport(out)).manifest.model).toMatchObject({ graph: 'model', weightType: 'fp32' });
@@ -105,7 +95,7 @@ describe('exporting an index', () => {
   });
 
   it('refuses a folder that holds something else, and leaves it as it is', async () => {
-    const { directory } = await writeIndex('The harbour froze.');
+    const { directory } = await writePassages('The harbour froze.');
     const out = join(folder, 'site');
     await mkdir(out);
     await writeFile(join(out, 'index.html'), 'my page');

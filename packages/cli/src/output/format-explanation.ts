@@ -2,7 +2,7 @@
 import type { Explanation } from '@loci/engine';
 import { plainText } from './plain-text.js';
 
-export function formatExplanation({ summary, lexical, semantic, fusion }: Explanation): string {
+export function formatExplanation({ summary, lexical, semantic, fusion, reranking }: Explanation): string {
   const lines = [plainText(summary)];
   if (lexical !== null) {
     lines.push(`words: rank ${lexical.rank}, score ${figure(lexical.score)}, normalized ${figure(lexical.normalized)}`);
@@ -27,6 +27,13 @@ export function formatExplanation({ summary, lexical, semantic, fusion }: Explan
   lines.push(
     `fused: ${figure(fusion.score)}, with weights ${figure(fusion.lexicalWeight)} for words and ${figure(fusion.semanticWeight)} for meaning${verbatim}`,
   );
+  if (reranking !== undefined) {
+    const { model, rank, passages, relevance, logit } = reranking;
+    const reader = plainText(model);
+    lines.push(
+      `reranked: rank ${rank} of ${passages} by ${reader}, relevance ${figure(relevance)}, logit ${figure(logit)}`,
+    );
+  }
   return lines.join('\n');
 }
 
