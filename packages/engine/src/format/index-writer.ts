@@ -1,6 +1,6 @@
 /** Writes the files of an index, document by document, and sums them up in a manifest. */
 import { ANALYZER_VERSION, normalizeWords } from '../analysis/index.js';
-import type { PassagePlace, SourceDocument } from '../document.js';
+import type { Passage, SourceDocument, TextRange } from '../document.js';
 import type { ModelIdentity } from '../embedder.js';
 import { createLexicalIndexBuilder } from '../lexical/index.js';
 import { createCalibrator } from '../ranking/calibration.js';
@@ -9,13 +9,16 @@ import { type Sketch, sketchWords, stackNearDuplicates } from '../similar/near-d
 import type { FileDigest, IndexSink } from '../storage.js';
 import { encodeColumns } from './columns.js';
 import { parseDayRange } from './date-range.js';
+import { recordOf } from './document-record.js';
 import { growableColumn } from './growable-column.js';
+import { growableTable } from './growable-table.js';
 import { hashText } from './hash.js';
 import { buildIdColumns } from './id-index.js';
 import { rankIds } from './id-rank.js';
-import { type DocumentRecord, type FilterValues, INDEX_FILES, PASSAGE_KINDS } from './index-files.js';
+import { type FilterValues, INDEX_FILES, PASSAGE_KINDS } from './index-files.js';
 import { FORMAT_VERSION, type Manifest, sealManifest } from './manifest.js';
 import { encodeUtf8, utf8Length } from './utf8.js';
+import { createValueDictionary } from './value-dictionary.js';
 
 export interface IndexWriter {
   /**
@@ -47,42 +50,66 @@ export async function createIndexWriter(
   const sentenceVectors = await sink.create(INDEX_FILES.sentenceVectors);
   const lexical = createLexicalIndexBuilder();
 
-  const document = {
-    idHash: growableColumn(Uint32Array),
-    recordStart: growableColumn(Float64Array),
-    recordLength: growableColumn(Uint32Array),
-    textStart: growableColumn(Float64Array),
-    textLength: growableColumn(Uint32Array),
-    firstPassage: growableColumn(Uint32Array),
-    source: growableColumn(Uint32Array),
-    author: growableColumn(Uint32Array),
-    firstDay: growableColumn(Int32Array),
-    lastDay: growableColumn(Int32Array),
-  };
-  const passage = {
-    document: growableColumn(Uint32Array),
-    start: growableColumn(Uint32Array),
-    end: growableColumn(Uint32Array),
-    byteStart: growableColumn(Uint32Array),
-    byteLength: growableColumn(Uint32Array),
-    kind: growableColumn(Uint8Array),
-    idHash: growableColumn(Uint32Array),
-    idStart: growableColumn(Uint32Array),
-    idBytes: growableColumn(Uint8Array),
-    scale: growableColumn(Float32Array),
-    firstSentence: growableColumn(Uint32Array),
-  };
-  const sentence = {
-    start: growableColumn(Uint32Array),
-    end: growableColumn(Uint32Array),
-    scale: growableColumn(Float32Array),
-  };
+  const documents = growableTable({
+    recordStart: Float64Array,
+    recordLength: Uint32Array,
+    textStart: Float64Array,
+    textLength: Uint32Array,
+    firstPassage: Uint32Array,
+    source: Uint32Array,
+    author: Uint32Array,
+    firstDay: Int32Array,
+    lastDay: Int32Array,
+  });
+  const passages = growableTable({
+    document: Uint32Array,
+    start: Uint32Array,
+    end: Uint32Array,
+    byteStart: Uint32Array,
+    byteLength: Uint32Array,
+    kind: Uint8Array,
+    idStart: Uint32Array,
+  });
+  const passageIdBytes = growableColumn(Uint8Array);
+  const idHashes = { documents: growableColumn(Uint32Array), passages: growableColumn(Uint32Array) };
+  const passageSentences = growableTable({ first: Uint32Array, passageScale: Float32Array });
+  const sentences = growableTable({ start: Uint32Array, end: Uint32Array, scale: Float32Array });
   const sketches: Sketch[] = [];
   const calibrator = createCalibrator(foreignQueries);
-  const sources = createDictionary();
-  const authors = createDictionary();
+  const sources = createValueDictionary();
+  const authors = createValueDictionary();
   let recordBytes = 0;
   let textBytes = 0;
+
+  /** `byteStart` and `byteLength` are the passage's in the UTF-8 of its document. */
+  function addPassage(passage: Passage, text: string, byteStart: number, byteLength: number): void {
+    const { id, start, end } = passage;
+    passages.push({
+      document: documents.length - 1,
+      start,
+      end,
+      byteStart,
+      byteLength,
+      kind: PASSAGE_KINDS.indexOf(passage.kind),
+      idStart: passageIdBytes.length,
+    });
+    idHashes.passages.push(hashText(id));
+    for (let i = 0; i < id.length; i++) passageIdBytes.push(id.charCodeAt(i));
+    sketches.push(sketchWords(normalizeWords(text).map(({ surface }) => surface)));
+  }
+
+  function addSentences(passage: Passage, embedding: QuantizedEmbedding): void {
+    if (embedding.segments.length !== passage.sentences.length) {
+      const counts = `${embedding.segments.length} vectors for ${passage.sentences.length} sentences`;
+      throw new RangeError(`${passage.id}: ${counts}`);
+    }
+    passageSentences.push({ first: sentences.length, passageScale: embedding.passage.scale });
+    for (const [i, { scale }] of embedding.segments.entries()) {
+      const { start, end } = passage.sentences[i] as TextRange;
+      sentences.push({ start: start - passage.start, end: end - passage.start, scale });
+    }
+    calibrator.add(embedding);
+  }
 
   return {
     async add(source, embeddings) {
@@ -92,70 +119,50 @@ export async function createIndexWriter(
       const record = encodeUtf8(JSON.stringify(recordOf(source)));
       const text = encodeUtf8(source.text);
       const days = source.date === null ? null : parseDayRange(source.date);
-      document.idHash.push(hashText(source.id));
-      document.recordStart.push(recordBytes);
-      document.recordLength.push(record.length);
-      document.textStart.push(textBytes);
-      document.textLength.push(text.length);
-      document.firstPassage.push(passage.start.length);
-      document.source.push(sources.ordinal(source.source));
-      document.author.push(authors.ordinal(source.author));
-      document.firstDay.push(days?.first ?? 0);
-      document.lastDay.push(days?.last ?? 0);
+      documents.push({
+        recordStart: recordBytes,
+        recordLength: record.length,
+        textStart: textBytes,
+        textLength: text.length,
+        firstPassage: passages.length,
+        source: sources.ordinal(source.source),
+        author: authors.ordinal(source.author),
+        firstDay: days?.first ?? 0,
+        lastDay: days?.last ?? 0,
+      });
+      idHashes.documents.push(hashText(source.id));
       recordBytes += record.length;
       textBytes += text.length;
 
-      const rows: QuantizedVector[] = [];
-      const segmentRows: QuantizedVector[] = [];
+      const passageTexts = source.passages.map(({ start, end }) => source.text.slice(start, end));
       let at = 0;
       let byteAt = 0;
-      for (const [index, part] of source.passages.entries()) {
-        const embedding = embeddings[index] as QuantizedEmbedding;
-        if (embedding.segments.length !== part.sentences.length) {
-          throw new RangeError(
-            `${part.id}: ${embedding.segments.length} vectors for ${part.sentences.length} sentences`,
-          );
-        }
+      for (const [index, passage] of source.passages.entries()) {
         // Passages come in order and do not overlap, so that counting bytes is one walk over the text.
-        if (part.start < at) throw new RangeError(`${part.id}: passages are out of order`);
-        byteAt += utf8Length(source.text, at, part.start);
-        const byteLength = utf8Length(source.text, part.start, part.end);
-        passage.document.push(document.idHash.length - 1);
-        passage.start.push(part.start);
-        passage.end.push(part.end);
-        passage.byteStart.push(byteAt);
-        passage.byteLength.push(byteLength);
-        passage.kind.push(PASSAGE_KINDS.indexOf(part.kind));
-        passage.idHash.push(hashText(part.id));
-        passage.idStart.push(passage.idBytes.length);
-        for (let i = 0; i < part.id.length; i++) passage.idBytes.push(part.id.charCodeAt(i));
-        passage.scale.push(embedding.passage.scale);
-        passage.firstSentence.push(sentence.start.length);
-        sketches.push(
-          sketchWords(normalizeWords(source.text.slice(part.start, part.end)).map(({ surface }) => surface)),
-        );
-        calibrator.add(embedding);
-        rows.push(embedding.passage);
-        for (const [i, range] of part.sentences.entries()) {
-          sentence.start.push(range.start - part.start);
-          sentence.end.push(range.end - part.start);
-          const vector = embedding.segments[i] as QuantizedVector;
-          sentence.scale.push(vector.scale);
-          segmentRows.push(vector);
-        }
-        at = part.end;
+        if (passage.start < at) throw new RangeError(`${passage.id}: passages are out of order`);
+        byteAt += utf8Length(source.text, at, passage.start);
+        const byteLength = utf8Length(source.text, passage.start, passage.end);
+        addPassage(passage, passageTexts[index] as string, byteAt, byteLength);
+        addSentences(passage, embeddings[index] as QuantizedEmbedding);
+        at = passage.end;
         byteAt += byteLength;
       }
       lexical.addDocument({
         title: source.titleDerived ? '' : source.title,
-        passages: source.passages.map((part) => source.text.slice(part.start, part.end)),
-        headings: source.passages.map((part) => part.heading ?? ''),
+        passages: passageTexts,
+        headings: source.passages.map(({ heading }) => heading ?? ''),
         language: source.language,
       });
+      const segments = embeddings.flatMap((embedding) => embedding.segments);
       await records.append(record);
       await texts.append(text);
-      await passageVectors.append(joinRows(rows, model.dimensions));
-      await sentenceVectors.append(joinRows(segmentRows, model.dimensions));
+      await passageVectors.append(
+        joinRows(
+          embeddings.map(({ passage }) => passage),
+          model.dimensions,
+        ),
+      );
+      await sentenceVectors.append(joinRows(segments, model.dimensions));
     },
 
     async finish() {
@@ -170,33 +177,28 @@ export async function createIndexWriter(
         for (const chunk of chunks) await file.append(chunk);
         files[name] = await file.close();
       };
-      const { idHash, ...documentColumns } = document;
-      const documentIds = buildIdColumns(idHash.values());
+      const documentIds = buildIdColumns(idHashes.documents.values());
       await write(INDEX_FILES.documents, [
         encodeColumns({
-          ...valuesOf(documentColumns),
+          ...documents.values(),
           idHashes: documentIds.hashes,
           idOrdinals: documentIds.ordinals,
         }),
       ]);
-      const { idHash: passageIdHash, scale, firstSentence, ...passageColumns } = passage;
-      const passageIds = buildIdColumns(passageIdHash.values());
+      const passageColumns = passages.values();
+      const idBytes = passageIdBytes.values();
+      const passageIds = buildIdColumns(idHashes.passages.values());
       await write(INDEX_FILES.passages, [
         encodeColumns({
-          ...valuesOf(passageColumns),
+          ...passageColumns,
+          idBytes,
           stack: stackNearDuplicates(sketches),
-          idRank: rankIds(passage.idStart.values(), passage.idBytes.values()),
+          idRank: rankIds(passageColumns.idStart, idBytes),
           idHashes: passageIds.hashes,
           idOrdinals: passageIds.ordinals,
         }),
       ]);
-      await write(INDEX_FILES.sentences, [
-        encodeColumns({
-          first: firstSentence.values(),
-          passageScale: scale.values(),
-          ...valuesOf(sentence),
-        }),
-      ]);
+      await write(INDEX_FILES.sentences, [encodeColumns({ ...passageSentences.values(), ...sentences.values() })]);
       const values: FilterValues = { sources: sources.values, authors: authors.values };
       await write(INDEX_FILES.values, [encodeUtf8(JSON.stringify(values))]);
       const words = lexical.finish();
@@ -211,42 +213,13 @@ export async function createIndexWriter(
         analyzer: { version: ANALYZER_VERSION, languages: words.languages.map(({ language }) => language) },
         calibration: calibrator.finish(),
         counts: {
-          documents: document.recordStart.length,
-          passages: passage.start.length,
-          sentences: sentence.start.length,
+          documents: documents.length,
+          passages: passages.length,
+          sentences: sentences.length,
           terms: words.termCount,
         },
         files: ordered,
       });
-    },
-  };
-}
-
-function recordOf(document: SourceDocument): DocumentRecord {
-  const { text: _text, passages, ...known } = document;
-  const headings: [number, string | null][] = [];
-  const places: [number, PassagePlace][] = [];
-  for (const [index, { heading, place = {} }] of passages.entries()) {
-    if (heading !== (headings.at(-1)?.[1] ?? null)) headings.push([index, heading]);
-    if (JSON.stringify(place) !== JSON.stringify(places.at(-1)?.[1] ?? {})) places.push([index, place]);
-  }
-  return { ...known, headings, ...(places.length === 0 ? {} : { places }) };
-}
-
-/** Numbers distinct values from 1 in order of appearance; null is 0. */
-function createDictionary(): { readonly values: string[]; ordinal(value: string | null): number } {
-  const ordinals = new Map<string, number>();
-  const values: string[] = [];
-  return {
-    values,
-    ordinal(value) {
-      if (value === null) return 0;
-      let ordinal = ordinals.get(value);
-      if (ordinal === undefined) {
-        ordinal = values.push(value);
-        ordinals.set(value, ordinal);
-      }
-      return ordinal;
     },
   };
 }
@@ -259,12 +232,4 @@ function joinRows(rows: readonly QuantizedVector[], dimensions: number): Uint8Ar
     bytes.set(values, row * dimensions);
   }
   return new Uint8Array(bytes.buffer);
-}
-
-function valuesOf<T extends Readonly<Record<string, { values(): unknown }>>>(
-  columns: T,
-): { [K in keyof T]: ReturnType<T[K]['values']> } {
-  return Object.fromEntries(Object.entries(columns).map(([name, column]) => [name, column.values()])) as {
-    [K in keyof T]: ReturnType<T[K]['values']>;
-  };
 }
