@@ -37,22 +37,36 @@ export function createWordCoverage(terms: readonly QueryTerm[], idfs: readonly n
     }
   }
   const finished = terms.reduce((bits, { mask, unfinished }) => (unfinished === true ? bits : bits | mask), 0) >>> 0;
-  const all = terms.reduce((bits, { mask }) => bits | mask, 0) >>> 0;
+  const all = allWords(terms);
   const trusted = terms.reduce((bits, term) => (isTrusted(term) ? bits | term.mask : bits), 0) >>> 0;
+  const shareOf = (words: number): number => {
+    const wanted = finished === 0 ? all : finished | (words & all);
+    let total = 0;
+    let held = 0;
+    for (let bit = 0; bit < 32; bit++) {
+      if ((wanted & (1 << bit)) === 0) continue;
+      total += weights[bit] as number;
+      if ((words & trusted & (1 << bit)) !== 0) held += weights[bit] as number;
+    }
+    return total === 0 ? 0 : held / total;
+  };
+  // Every passage of an index is asked for, and most hold the same few words, or none.
+  const ofNone = shareOf(0);
+  const known = new Map<number, number>();
   return {
     all,
     of(words) {
-      const wanted = finished === 0 ? all : finished | (words & all);
-      let total = 0;
-      let held = 0;
-      for (let bit = 0; bit < 32; bit++) {
-        if ((wanted & (1 << bit)) === 0) continue;
-        total += weights[bit] as number;
-        if ((words & trusted & (1 << bit)) !== 0) held += weights[bit] as number;
-      }
-      return total === 0 ? 0 : held / total;
+      if (words === 0) return ofNone;
+      const share = known.get(words) ?? shareOf(words);
+      known.set(words, share);
+      return share;
     },
   };
+}
+
+/** The bits of all words of a query. */
+export function allWords(terms: readonly QueryTerm[]): number {
+  return terms.reduce((bits, { mask }) => bits | mask, 0) >>> 0;
 }
 
 function isTrusted({ word, alternatives }: QueryTerm): boolean {

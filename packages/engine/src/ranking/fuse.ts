@@ -75,12 +75,13 @@ function factor(weight: number, { span }: Scale): number {
 function cosineScale(cosines: Float32Array, allowed: Uint8Array | null): Scale {
   // The least cosine is taken over all passages, so that a filter does not move the scale's zero.
   let least = Number.POSITIVE_INFINITY;
-  for (const cosine of cosines) if (cosine < least) least = cosine;
+  for (let i = 0; i < cosines.length; i++) if ((cosines[i] as number) < least) least = cosines[i] as number;
   const most = greatest(cosines, allowed);
   return Number.isFinite(least) && most > least ? { zero: least, span: most - least } : NO_SCALE;
 }
 
-function greatest(scores: Float32Array, allowed: Uint8Array | null): number {
+/** The greatest of the scores that are allowed; −∞ where none is. */
+export function greatest(scores: Float32Array, allowed: Uint8Array | null): number {
   let most = Number.NEGATIVE_INFINITY;
   for (let i = 0; i < scores.length; i++) {
     if (allowed !== null && allowed[i] === 0) continue;

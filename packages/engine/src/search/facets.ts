@@ -5,12 +5,14 @@ import { compareKnown } from './compare-known.js';
 
 /** Most values a facet lists; rarer ones are left out. */
 const MAX_VALUES = 100;
+/** Dates have years of four digits. */
+const YEARS = 10_000;
 
 /** `passages` are the ordinals of all hits. Values come most frequent first, equals in order of value, null last among them. */
 export function countFacets({ columns, values }: OpenIndex, passages: Iterable<number>): SearchAnswer['facets'] {
-  const sources = new Map<number, number>();
-  const authors = new Map<number, number>();
-  const years = new Map<number, number>();
+  const sources = new Uint32Array(values.sources.length + 1);
+  const authors = new Uint32Array(values.authors.length + 1);
+  const years = new Uint32Array(YEARS);
   for (const passage of passages) {
     const document = columns.passageDocument[passage] as number;
     increment(sources, columns.documentSource[document] as number);
@@ -24,13 +26,15 @@ export function countFacets({ columns, values }: OpenIndex, passages: Iterable<n
   };
 }
 
-function increment(counts: Map<number, number>, key: number): void {
-  counts.set(key, (counts.get(key) ?? 0) + 1);
+function increment(counts: Uint32Array, key: number): void {
+  counts[key] = (counts[key] as number) + 1;
 }
 
-function facet(counts: ReadonlyMap<number, number>, nameOf: (key: number) => string): FacetCount[] {
-  return [...counts]
-    .map(([key, count]) => ({ value: key === 0 ? null : nameOf(key), count }))
-    .sort((a, b) => b.count - a.count || compareKnown(a.value, b.value))
-    .slice(0, MAX_VALUES);
+/** `counts` by key; key 0 stands for what has no value. */
+function facet(counts: Uint32Array, nameOf: (key: number) => string): FacetCount[] {
+  const facets: FacetCount[] = [];
+  for (const [key, count] of counts.entries()) {
+    if (count > 0) facets.push({ value: key === 0 ? null : nameOf(key), count });
+  }
+  return facets.sort((a, b) => b.count - a.count || compareKnown(a.value, b.value)).slice(0, MAX_VALUES);
 }

@@ -3,8 +3,8 @@ import { type NormalizedWord, normalizeWords } from '../analysis/index.js';
 import type { DocumentFilter, Matched, ParsedQuery, SearchMode } from '../answer.js';
 import { containsPhrase } from '../highlight/index.js';
 import { inverseDocumentFrequency, type LexicalResult, type QueryTerm } from '../lexical/index.js';
-import { createWordCoverage, judge, meaningThresholds, type Strength } from '../ranking/evidence.js';
-import type { Fused, FusionWeights } from '../ranking/fuse.js';
+import { allWords, createWordCoverage, judge, meaningThresholds, type Strength } from '../ranking/evidence.js';
+import { type Fused, type FusionWeights, greatest } from '../ranking/fuse.js';
 import type { Cancellation } from '../reranker.js';
 import { type PassageMask, passageMask } from './passage-mask.js';
 import {
@@ -56,7 +56,7 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
   });
   const { terms, words, semantic, fused } = scoring;
   // Over the whole index, so that a filter does not change what fits.
-  const nearest = semantic === null ? null : semantic.scores.reduce((most, score) => Math.max(most, score), -1);
+  const nearest = semantic === null ? null : Math.max(-1, greatest(semantic.scores, null));
   const thresholds = meaningThresholds(index.manifest.calibration, nearest);
   const held = heldWords(words, index.manifest.counts.passages);
   const coverage = createWordCoverage(terms, await idfsOf(tools, terms));
@@ -68,17 +68,14 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
       terms.length === 0 ? null : coverage.of((held.bits[passage] as number) | (held.titleBits[passage] as number));
     return judge(share, semantic === null ? null : (semantic.scores[passage] as number), thresholds);
   };
-  const byStrength: Record<Strength, number[]> = { fit: [], weak: [], none: [] };
-  for (let passage = 0; passage < held.bits.length; passage++) {
-    if (mask === null || mask[passage] === 1) byStrength[strengthOf(passage)].push(passage);
-  }
+  const { fitting, weak } = partByStrength(held.bits.length, mask, strengthOf);
   const isVerbatim = phraseTest(tools, parsed);
-  const ordered = orderPassages(byStrength.fit, fused.scores, index.comparePassageIds);
+  const ordered = orderPassages(fitting, fused.scores, index.comparePassageIds);
   const lifted = words === null ? ordered : await lift(ordered, held, coverage.all, isVerbatim);
-  const weaker = orderPassages(byStrength.weak, fused.scores, index.comparePassageIds);
+  const weaker = orderPassages(weak, fused.scores, index.comparePassageIds);
   const hits = stackHits([...lifted, ...weaker], index.columns.passageStack);
-  const fitting = new Set(byStrength.fit);
-  const fitCount = hits.filter(({ passage }) => fitting.has(passage)).length;
+  const firstWeaker = hits.findIndex(({ passage }) => strengthOf(passage) !== 'fit');
+  const fitCount = firstWeaker < 0 ? hits.length : firstWeaker;
   // What fits, and which passage stands for its near-duplicates, is settled by then: a reranker moves hits, and no more.
   const { ranked, readings } = await rerank(tools, {
     query: parsed.text,
@@ -102,6 +99,23 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
   };
 }
 
+/** Those of `count` passages that are hits or weaker ones, each ascending. */
+function partByStrength(
+  count: number,
+  mask: PassageMask,
+  strengthOf: (passage: number) => Strength,
+): { readonly fitting: readonly number[]; readonly weak: readonly number[] } {
+  const fitting: number[] = [];
+  const weak: number[] = [];
+  for (let passage = 0; passage < count; passage++) {
+    if (mask !== null && mask[passage] === 0) continue;
+    const strength = strengthOf(passage);
+    if (strength === 'fit') fitting.push(passage);
+    else if (strength === 'weak') weak.push(passage);
+  }
+  return { fitting, weak };
+}
+
 /** Ids of documents by their best passage, at most `depth`, over the whole index and without a cut. */
 export async function rankDocuments(
   tools: RankingTools,
@@ -123,12 +137,10 @@ export async function rankDocuments(
   for (let passage = 0; passage < passages; passage++) if ((fused.scores[passage] as number) > 0) found.push(passage);
   const ordered = orderPassages(found, fused.scores, index.comparePassageIds);
   const { ranked } = await rerank(tools, { query: parsed.text, ranked: ordered, below: 0, top: topScore(fused) });
-  const all = createWordCoverage(
-    terms,
-    terms.map(() => 1),
-  ).all;
   const lifted =
-    words === null ? ranked : await lift(ranked, heldWords(words, passages), all, phraseTest(tools, parsed));
+    words === null
+      ? ranked
+      : await lift(ranked, heldWords(words, passages), allWords(terms), phraseTest(tools, parsed));
   const documents = new Set<number>();
   for (const { passage } of lifted) {
     documents.add(index.columns.passageDocument[passage] as number);
@@ -163,10 +175,12 @@ function heldWords(words: LexicalResult | null, count: number): HeldWords {
   const found = new Uint8Array(count);
   const bits = new Uint32Array(count);
   const titleBits = new Uint32Array(count);
-  for (const [i, passage] of (words?.ordinals ?? []).entries()) {
+  if (words === null) return { found, bits, titleBits };
+  for (let i = 0; i < words.ordinals.length; i++) {
+    const passage = words.ordinals[i] as number;
     found[passage] = 1;
-    bits[passage] = words?.words[i] ?? 0;
-    titleBits[passage] = words?.titleWords[i] ?? 0;
+    bits[passage] = words.words[i] as number;
+    titleBits[passage] = words.titleWords[i] as number;
   }
   return { found, bits, titleBits };
 }

@@ -1,4 +1,5 @@
 /** The order of a list, by hand. */
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { liftVerbatim, orderPassages, type RankedPassage, stackHits } from './ranked-list.js';
 
@@ -17,6 +18,21 @@ describe('orderPassages', () => {
       { passage: 0, score: 1 },
     ]);
     expect(orderPassages([], scores, compareIds)).toEqual([]);
+  });
+
+  it('is the order of a comparison, whatever scores are equal, negative or 0', () => {
+    const score = fc.oneof(fc.constantFrom(0, -0, 1, -1), fc.float({ noNaN: true }));
+    fc.assert(
+      fc.property(fc.array(score), fc.integer({ min: 1, max: 5 }), (values, step) => {
+        const scores = Float32Array.from(values);
+        const passages = values.map((_, i) => i).filter((i) => i % step === 0);
+        const compareIds = (a: number, b: number) => b - a;
+        const compared = passages.toSorted(
+          (a, b) => Math.sign((scores[b] as number) - (scores[a] as number)) || compareIds(a, b),
+        );
+        expect(ordinals(orderPassages(passages, scores, compareIds))).toEqual(compared);
+      }),
+    );
   });
 });
 

@@ -14,18 +14,57 @@ export interface RankedPassage {
   readonly score: number;
 }
 
-/** Descending by score, equals by id: the same list whatever page of it is shown. `scores` is by passage ordinal. */
+/**
+ * Descending by score, equals by id: the same list whatever page of it is shown. `scores` is by passage ordinal.
+ *
+ * Lists may be as long as the index, and numbers that are sorted as they are take a tenth of the time of those that a
+ * function compares: so the scores are sorted alone, and each passage looks up its place among them.
+ */
 export function orderPassages(
   passages: Iterable<number>,
   scores: Float32Array,
   compareIds: (a: number, b: number) => number,
 ): RankedPassage[] {
-  // Sorting bare numbers is several times as fast as sorting objects, and lists may be as long as the index.
-  const ordinals = Uint32Array.from(passages).sort((a, b) => {
-    const difference = (scores[b] as number) - (scores[a] as number);
-    return difference !== 0 ? difference : compareIds(a, b);
-  });
-  return Array.from(ordinals, (passage) => ({ passage, score: scores[passage] as number }));
+  const ordinals = Uint32Array.from(passages);
+  const ascending = new Float32Array(ordinals.length);
+  for (let i = 0; i < ordinals.length; i++) ascending[i] = scores[ordinals[i] as number] as number;
+  ascending.sort();
+  const taken = new Uint32Array(ordinals.length);
+  const ranked: RankedPassage[] = new Array(ordinals.length);
+  for (let i = 0; i < ordinals.length; i++) {
+    const passage = ordinals[i] as number;
+    const score = scores[passage] as number;
+    const first = firstNotBelow(ascending, score);
+    const place = first + (taken[first] as number);
+    taken[first] = (taken[first] as number) + 1;
+    ranked[ordinals.length - 1 - place] = { passage, score };
+  }
+  sortEquals(ranked, compareIds);
+  return ranked;
+}
+
+function firstNotBelow(ascending: Float32Array, score: number): number {
+  let low = 0;
+  let high = ascending.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((ascending[middle] as number) < score) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Puts runs of one score in order of their ids. */
+function sortEquals(ranked: RankedPassage[], compareIds: (a: number, b: number) => number): void {
+  let start = 0;
+  for (let end = 1; end <= ranked.length; end++) {
+    if (ranked[end]?.score === ranked[start]?.score) continue;
+    if (end - start > 1) {
+      const run = ranked.slice(start, end).sort((a, b) => compareIds(a.passage, b.passage));
+      for (const [i, each] of run.entries()) ranked[start + i] = each;
+    }
+    start = end;
+  }
 }
 
 /**
@@ -52,13 +91,15 @@ export function membersOf({ passage, duplicates }: RankedHit): readonly number[]
 
 /** `stackOf` names the first passage of each passage's stack. A stack stands where its best member stood. */
 export function stackHits(ranked: readonly RankedPassage[], stackOf: Uint32Array): RankedHit[] {
-  const hits = new Map<number, { passage: number; score: number; duplicates: number[] }>();
+  const hits: { passage: number; score: number; duplicates: number[] }[] = [];
+  // By the first passage of a stack: one more than the place of its hit in the list; 0 where it has none yet.
+  const places = new Uint32Array(stackOf.length);
   for (const { passage, score } of ranked) {
-    const key = stackOf[passage] as number;
-    const hit = hits.get(key);
-    if (hit === undefined) hits.set(key, { passage, score, duplicates: [] });
-    else hit.duplicates.push(passage);
+    const stack = stackOf[passage] as number;
+    const place = places[stack] as number;
+    if (place === 0) places[stack] = hits.push({ passage, score, duplicates: [] });
+    else hits[place - 1]?.duplicates.push(passage);
   }
-  for (const { duplicates } of hits.values()) duplicates.sort((a, b) => a - b);
-  return [...hits.values()];
+  for (const { duplicates } of hits) if (duplicates.length > 1) duplicates.sort((a, b) => a - b);
+  return hits;
 }

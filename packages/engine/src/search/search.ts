@@ -42,8 +42,7 @@ export async function search(
   const rankRequest: RankRequest = { parsed, mode, filter, typing, cancellation };
   const ranking = await rankPassages(tools, rankRequest);
   const listed = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
-  const groups = groupHits(tools, listed, checked.group);
-  const page = groups.slice(offset, offset + limit);
+  const { total, page } = groupHits(tools, listed, checked.group, offset, limit);
   const show = await createPresenter(tools, ranking, parsed, checked.explain);
   const hits = await Promise.all(
     page.map(async ({ key, members }, i) => {
@@ -61,7 +60,7 @@ export async function search(
     parsed,
     mode,
     hits,
-    total: groups.length,
+    total,
     facets: countFacets(
       tools.index,
       listed.map(({ passage }) => passage),
@@ -79,23 +78,34 @@ interface Group {
   readonly members: readonly { readonly hit: RankedHit; readonly rank: number }[];
 }
 
-/** Groups in the order of their best hits; without grouping each hit is a group of its own. */
-function groupHits({ index }: RankingTools, hits: readonly RankedHit[], by: GroupBy): Group[] {
-  const members = hits.map((hit, i) => ({ hit, rank: i + 1 }));
-  if (by === 'none') return members.map((member) => ({ key: null, members: [member] }));
+/** How many groups there are, and one page of them in the order of their best hits. Each hit is a group where `by` is none. */
+function groupHits(
+  { index }: RankingTools,
+  hits: readonly RankedHit[],
+  by: GroupBy,
+  offset: number,
+  limit: number,
+): { readonly total: number; readonly page: readonly Group[] } {
+  if (by === 'none') {
+    const shown = hits.slice(offset, offset + limit);
+    const page = shown.map((hit, i) => ({ key: null, members: [{ hit, rank: offset + i + 1 }] }));
+    return { total: hits.length, page };
+  }
   const { columns, values } = index;
   const byKey = new Map<number, { hit: RankedHit; rank: number }[]>();
-  for (const member of members) {
-    const document = columns.passageDocument[member.hit.passage] as number;
+  for (const [i, hit] of hits.entries()) {
+    const document = columns.passageDocument[hit.passage] as number;
     const key = by === 'document' ? document : (columns.documentSource[document] as number);
+    const member = { hit, rank: i + 1 };
     const group = byKey.get(key);
     if (group === undefined) byKey.set(key, [member]);
     else group.push(member);
   }
-  return Array.from(byKey, ([key, group]) => ({
+  const page = [...byKey].slice(offset, offset + limit).map(([key, members]) => ({
     key: by === 'source' ? (values.sources[key - 1] ?? null) : null,
-    members: group,
+    members,
   }));
+  return { total: byKey.size, page };
 }
 
 type Present = (hit: RankedHit, rank: number) => Promise<Hit>;

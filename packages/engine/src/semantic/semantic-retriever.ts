@@ -5,6 +5,8 @@ import { createDotTable, type DotTable } from './dot-kernel.js';
 export interface SemanticScores {
   /** [passages], −1 to 1. */
   readonly scores: Float32Array;
+  /** [passages]: the cosine of each passage as a whole, whatever its sentences. */
+  readonly whole: Float32Array;
   /** The sentence of a passage that is nearest to the query, by position among its sentences; null where it has none. */
   nearestSentence(passage: number): number | null;
   /** Whether the passage as a whole is nearer than the blend with its nearest sentence. */
@@ -44,31 +46,58 @@ export function createSemanticRetriever(index: OpenIndex): SemanticRetriever {
     },
     async score(query, sentenceShare) {
       const { passages, sentences, first } = await load();
-      const whole = passages.cosines(query);
-      const parts = sentences.cosines(query);
-      const scores = new Float32Array(passages.count);
-      const nearest = new Int32Array(passages.count);
-      const wholeNearer = new Uint8Array(passages.count);
-      for (let passage = 0; passage < passages.count; passage++) {
-        const from = first[passage] as number;
-        const until = first[passage + 1] as number;
-        let best = Number.NEGATIVE_INFINITY;
-        nearest[passage] = -1;
-        for (let sentence = from; sentence < until; sentence++) {
-          if ((parts[sentence] as number) <= best) continue;
-          best = parts[sentence] as number;
-          nearest[passage] = sentence - from;
-        }
-        const alone = whole[passage] as number;
-        const blend = best === Number.NEGATIVE_INFINITY ? alone : alone * (1 - sentenceShare) + best * sentenceShare;
-        wholeNearer[passage] = blend <= alone ? 1 : 0;
-        scores[passage] = Math.max(alone, blend);
-      }
+      const whole = passages.cosines(query).slice();
+      const parts = sentences.cosines(query).slice();
       return {
-        scores,
-        nearestSentence: (passage) => ((nearest[passage] as number) < 0 ? null : (nearest[passage] as number)),
-        wholeIsNearer: (passage) => wholeNearer[passage] === 1,
+        scores: blendAll({ whole, parts, first }, sentenceShare),
+        whole,
+        nearestSentence(passage) {
+          const nearest = nearestOf({ parts, first }, passage);
+          return nearest < 0 ? null : nearest - (first[passage] as number);
+        },
+        wholeIsNearer(passage) {
+          const nearest = nearestOf({ parts, first }, passage);
+          const alone = whole[passage] as number;
+          return nearest < 0 || blend(alone, parts[nearest] as number, sentenceShare) <= alone;
+        },
       };
     },
   };
+}
+
+/** Cosines of a query. */
+interface Cosines {
+  /** [passages] */
+  readonly whole: Float32Array;
+  /** [sentences] */
+  readonly parts: Float32Array;
+  /** [passages + 1]: as in `SentenceTable`. */
+  readonly first: Uint32Array;
+}
+
+function blendAll({ whole, parts, first }: Cosines, sentenceShare: number): Float32Array {
+  const scores = new Float32Array(whole.length);
+  for (let passage = 0; passage < whole.length; passage++) {
+    const alone = whole[passage] as number;
+    const nearest = nearestOf({ parts, first }, passage);
+    scores[passage] = nearest < 0 ? alone : Math.max(alone, blend(alone, parts[nearest] as number, sentenceShare));
+  }
+  return scores;
+}
+
+function blend(whole: number, sentence: number, sentenceShare: number): number {
+  return whole * (1 - sentenceShare) + sentence * sentenceShare;
+}
+
+/** The first of the sentences of a passage that are nearest to the query; −1 where it has none. */
+function nearestOf({ parts, first }: Pick<Cosines, 'parts' | 'first'>, passage: number): number {
+  const until = first[passage + 1] as number;
+  let best = Number.NEGATIVE_INFINITY;
+  let nearest = -1;
+  for (let sentence = first[passage] as number; sentence < until; sentence++) {
+    if ((parts[sentence] as number) <= best) continue;
+    best = parts[sentence] as number;
+    nearest = sentence;
+  }
+  return nearest;
 }

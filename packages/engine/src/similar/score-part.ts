@@ -67,14 +67,14 @@ export async function scorePart(
   compared: number,
 ): Promise<Map<number, ScoredPassage>> {
   const example = await passages.wordsOf(part.text);
-  const { fused } = await scorePassages(tools, {
+  const { fused, semantic } = await scorePassages(tools, {
     parsed: plainQuery(part.text.split(/\s+/u).filter((word) => word !== '')),
     mode: part.vector === null ? 'lexical' : 'hybrid',
     typing: false,
     mask: allowed,
     vector: part.vector,
   });
-  const cosines = part.vector === null ? null : (await tools.semantic.score(part.vector, 0)).scores;
+  const cosines = semantic?.whole ?? null;
   const least = cosines === null ? 0 : leastSimilarity(cosines);
   const found = new Map<number, ScoredPassage>();
   const candidates = greatest(fused.scores, compared * PASSAGES_PER_DOCUMENT);
