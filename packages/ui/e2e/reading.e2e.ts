@@ -1,4 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { loadCorpus } from './corpus.js';
+import { fakeSearch } from './fake-answers.js';
 import { box, focusedText, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
 
 let site: PageUnderTest;
@@ -119,6 +121,26 @@ describe('under a hit', () => {
     expect(await page.getByText(/security: 2× here, in 14 passages of the index/).isVisible()).toBe(true);
     expect(await page.getByText('Related words, which the best passages have in common').isVisible()).toBe(true);
     expect(await page.getByText('words weigh 40% and meaning 60%').isVisible()).toBe(true);
+  });
+
+  test('"Why?" tells what a reranker made of the passage, where one read it', async () => {
+    const corpus = loadCorpus();
+    site.server.intercept((url, response) => {
+      if (!url.searchParams.has('explain')) return false;
+      const answer = fakeSearch(corpus, url.searchParams);
+      const reranking = { model: 'some/reranker', rank: 2, passages: 37, logit: 3.2, relevance: 0.961 };
+      const hits = answer.hits.map((hit) => ({ ...hit, explain: { ...hit.explain, reranking } }));
+      response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify({ ...answer, hits }));
+      return true;
+    });
+    try {
+      const page = await site.open('?q=security+guarantees');
+      await hits(page).first().getByRole('button', { name: 'Why?' }).click();
+      await page.getByText('Number 2 of 37 when read together with your query').waitFor();
+      expect(await page.getByText('some/reranker gives it a relevance of 0.96').isVisible()).toBe(true);
+    } finally {
+      site.server.intercept(null);
+    }
   });
 
   test('a long passage unfolds', async () => {

@@ -64,6 +64,7 @@ const explanation = record({
     record({ rank: whole, similarity: number, normalized: number, nearest: oneOf('passage', 'sentence') }),
   ),
   fusion: record({ lexicalWeight: number, semanticWeight: number, verbatim: flag }),
+  reranking: optional(record({ model: text, rank: whole, passages: whole, relevance: number })),
 });
 const hitParts = {
   matched: oneOf('words', 'meaning', 'both'),

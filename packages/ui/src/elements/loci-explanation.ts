@@ -42,7 +42,7 @@ export class LociExplanation extends LitElement {
   #renderExplanation(explanation: Explanation | null): TemplateResult {
     const { messages } = this.context;
     if (!explanation) return html`<p>${messages.whyGone}</p>`;
-    const { lexical, semantic, fusion } = explanation;
+    const { lexical, semantic, fusion, reranking } = explanation;
     return html`
       <p class="summary">${messages.whySummary[fusion.verbatim ? 'verbatim' : this.matched]}</p>
       <dl>
@@ -53,6 +53,14 @@ export class LociExplanation extends LitElement {
                 <dt>${messages.whySemantic(semantic.rank)}</dt>
                 <dd>${messages.whySimilarity(semantic.similarity, semantic.nearest)}</dd>
                 ${renderShare('meaning', semantic.normalized)}
+              </div>`
+            : nothing
+        }
+        ${
+          reranking
+            ? html`<div>
+                <dt>${messages.whyReranked(reranking.rank, reranking.passages)}</dt>
+                <dd>${messages.whyRelevance(reranking.relevance, reranking.model)}</dd>
               </div>`
             : nothing
         }

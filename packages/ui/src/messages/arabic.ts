@@ -172,6 +172,9 @@ export const arabic: TranslationFactory = (format) => ({
   whySemantic: (rank) => `رقم ${format.number(rank)} حسب المعنى`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'تشابه أقرب جملة فيه' : 'تشابه المقطع كله'} مع بحثك ${format.decimal(similarity, 2)} (1 يعني الشيء نفسه)`,
+  whyReranked: (rank, passages) => `رقم ${format.number(rank)} من ${format.number(passages)} عند القراءة مع بحثك`,
+  whyRelevance: (relevance, model) =>
+    `درجة الصلة حسب ${isolate(model)}: ${format.decimal(relevance, 2)} (1 يعني إجابة مؤكدة)`,
   whyVerbatim: 'يحتوي على بحثك حرفيًا، لذلك يتقدم على كل ما عُثر عليه بالمعنى وحده.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `في هذا البحث وزن الكلمات ${format.percent(lexicalWeight)} ووزن المعنى ${format.percent(semanticWeight)}.`,

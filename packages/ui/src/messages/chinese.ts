@@ -93,6 +93,10 @@ export const chinese: TranslationFactory = (format) => ({
   whySemantic: (rank) => `按含义排第 ${format.number(rank)}`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? '其中最接近的句子' : '整个段落'}与您的搜索相似度为 ${format.decimal(similarity, 2)}（1 表示含义相同）`,
+  whyReranked: (rank, passages) =>
+    `与您的搜索一起阅读时，在 ${format.number(passages)} 个中排第 ${format.number(rank)}`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} 给出的相关度为 ${format.decimal(relevance, 2)}（1 表示确定的回答）`,
   whyVerbatim: '它一字不差地包含您的搜索内容，因此排在仅按含义找到的结果之前。',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `这次搜索中，词语占 ${format.percent(lexicalWeight)}，含义占 ${format.percent(semanticWeight)}。`,

@@ -109,6 +109,10 @@ export const dutch: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Nummer ${format.number(rank)} op betekenis`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'De dichtstbijzijnde zin' : 'De passage als geheel'} heeft gelijkenis ${format.decimal(similarity, 2)} met uw zoekopdracht (1 betekent hetzelfde)`,
+  whyReranked: (rank, passages) =>
+    `Nummer ${format.number(rank)} van ${format.number(passages)} bij het lezen samen met uw zoekopdracht`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} geeft er relevantie ${format.decimal(relevance, 2)} aan (1 betekent een zeker antwoord)`,
   whyVerbatim:
     'Uw zoekopdracht staat hier woord voor woord, en daarom boven alles wat alleen op betekenis is gevonden.',
   whyFusion: (lexicalWeight, semanticWeight) =>

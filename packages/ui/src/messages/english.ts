@@ -102,6 +102,10 @@ export const english: MessagesFactory = (format) => {
     whySemantic: (rank) => `Number ${format.number(rank)} by meaning`,
     whySimilarity: (similarity, nearest) =>
       `${nearest === 'sentence' ? 'Its nearest sentence' : 'The passage as a whole'} has similarity ${format.decimal(similarity, 2)} to your query (1 means the same)`,
+    whyReranked: (rank, passages) =>
+      `Number ${format.number(rank)} of ${format.number(passages)} when read together with your query`,
+    whyRelevance: (relevance, model) =>
+      `${isolate(model)} gives it a relevance of ${format.decimal(relevance, 2)} (1 means a sure answer)`,
     whyVerbatim: 'It holds your query word for word, so it stands above everything found by meaning alone.',
     whyFusion: (lexicalWeight, semanticWeight) =>
       `For this query, words weigh ${format.percent(lexicalWeight)} and meaning ${format.percent(semanticWeight)}.`,

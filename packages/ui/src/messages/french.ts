@@ -110,6 +110,10 @@ export const french: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Numéro ${format.number(rank)} par le sens`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'Sa phrase la plus proche' : 'Le passage entier'} a une similarité de ${format.decimal(similarity, 2)} avec votre recherche (1 veut dire la même chose)`,
+  whyReranked: (rank, passages) =>
+    `Numéro ${format.number(rank)} sur ${format.number(passages)} à la lecture avec votre recherche`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} lui donne une pertinence de ${format.decimal(relevance, 2)} (1 veut dire une réponse certaine)`,
   whyVerbatim:
     'Il contient votre recherche mot pour mot, et se place donc avant tout ce qui a été trouvé par le sens seul.',
   whyFusion: (lexicalWeight, semanticWeight) =>

@@ -109,6 +109,10 @@ export const german: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Nummer ${format.number(rank)} nach Bedeutung`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'Der nächste Satz' : 'Die Passage als Ganzes'} hat mit Ihrer Suche die Ähnlichkeit ${format.decimal(similarity, 2)} (1 bedeutet dasselbe)`,
+  whyReranked: (rank, passages) =>
+    `Nummer ${format.number(rank)} von ${format.number(passages)} beim Lesen zusammen mit Ihrer Suche`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} gibt ihr die Relevanz ${format.decimal(relevance, 2)} (1 bedeutet eine sichere Antwort)`,
   whyVerbatim: 'Ihre Suche steht hier Wort für Wort, deshalb vor allem, was nur der Bedeutung nach gefunden wurde.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bei dieser Suche zählen die Wörter ${format.percent(lexicalWeight)} und die Bedeutung ${format.percent(semanticWeight)}.`,

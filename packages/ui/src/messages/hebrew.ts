@@ -114,6 +114,10 @@ export const hebrew: TranslationFactory = (format) => ({
   whySemantic: (rank) => `מספר ${format.number(rank)} לפי משמעות`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'הדמיון של המשפט הקרוב ביותר' : 'הדמיון של הקטע כולו'} לחיפוש שלך הוא ${format.decimal(similarity, 2)} (1 פירושו אותו דבר)`,
+  whyReranked: (rank, passages) =>
+    `מספר ${format.number(rank)} מתוך ${format.number(passages)} בקריאה יחד עם החיפוש שלך`,
+  whyRelevance: (relevance, model) =>
+    `הרלוונטיות לפי ${isolate(model)}: ${format.decimal(relevance, 2)} (1 פירושו תשובה ודאית)`,
   whyVerbatim: 'מכיל את החיפוש שלך מילה במילה, ולכן עומד לפני כל מה שנמצא לפי המשמעות בלבד.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `בחיפוש זה משקל המילים ${format.percent(lexicalWeight)} ומשקל המשמעות ${format.percent(semanticWeight)}.`,

@@ -108,6 +108,10 @@ export const italian: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Numero ${format.number(rank)} per significato`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'La sua frase più vicina' : 'Il passaggio nel suo insieme'} ha una somiglianza di ${format.decimal(similarity, 2)} con la tua ricerca (1 vuol dire la stessa cosa)`,
+  whyReranked: (rank, passages) =>
+    `Numero ${format.number(rank)} di ${format.number(passages)} alla lettura insieme alla tua ricerca`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} gli dà una rilevanza di ${format.decimal(relevance, 2)} (1 vuol dire una risposta sicura)`,
   whyVerbatim:
     'Contiene la tua ricerca parola per parola, perciò sta prima di tutto ciò che è stato trovato solo per significato.',
   whyFusion: (lexicalWeight, semanticWeight) =>

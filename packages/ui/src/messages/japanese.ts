@@ -97,6 +97,9 @@ export const japanese: TranslationFactory = (format) => ({
   whySemantic: (rank) => `意味では ${format.number(rank)} 位`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? '最も近い文' : '箇所全体'}と検索との類似度は ${format.decimal(similarity, 2)} です（1 は同じ意味）`,
+  whyReranked: (rank, passages) => `検索と合わせて読むと ${format.number(passages)} 件中 ${format.number(rank)} 位`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} による関連度は ${format.decimal(relevance, 2)} です（1 は確かな答え）`,
   whyVerbatim: '検索した語句がそのまま含まれるため、意味だけで見つかったものより上に置かれています。',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `この検索での重みは、言葉が ${format.percent(lexicalWeight)}、意味が ${format.percent(semanticWeight)} です。`,

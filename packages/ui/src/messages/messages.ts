@@ -80,6 +80,9 @@ export interface Messages {
   readonly whyRelated: string;
   readonly whySemantic: (rank: number) => string;
   readonly whySimilarity: (similarity: number, nearest: 'passage' | 'sentence') => string;
+  /** The place among the passages that a reranker read together with the query. */
+  readonly whyReranked: (rank: number, passages: number) => string;
+  readonly whyRelevance: (relevance: number, model: string) => string;
   readonly whyVerbatim: string;
   readonly whyFusion: (lexicalWeight: number, semanticWeight: number) => string;
   readonly whyGone: string;

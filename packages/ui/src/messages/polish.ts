@@ -131,6 +131,10 @@ export const polish: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Numer ${format.number(rank)} według znaczenia`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'Najbliższe zdanie' : 'Fragment jako całość'} ma podobieństwo ${format.decimal(similarity, 2)} do Twojego zapytania (1 oznacza to samo)`,
+  whyReranked: (rank, passages) =>
+    `Numer ${format.number(rank)} z ${format.number(passages)} po przeczytaniu razem z Twoim zapytaniem`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} daje mu trafność ${format.decimal(relevance, 2)} (1 oznacza pewną odpowiedź)`,
   whyVerbatim:
     'Zawiera Twoje zapytanie słowo w słowo, dlatego stoi przed wszystkim, co znaleziono tylko według znaczenia.',
   whyFusion: (lexicalWeight, semanticWeight) =>

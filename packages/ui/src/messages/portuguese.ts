@@ -106,6 +106,10 @@ export const portuguese: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Número ${format.number(rank)} por significado`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'A sua frase mais próxima' : 'O trecho como um todo'} tem semelhança ${format.decimal(similarity, 2)} com a sua pesquisa (1 significa o mesmo)`,
+  whyReranked: (rank, passages) =>
+    `Número ${format.number(rank)} de ${format.number(passages)} na leitura junto com a sua pesquisa`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} dá-lhe a relevância ${format.decimal(relevance, 2)} (1 significa uma resposta segura)`,
   whyVerbatim:
     'Contém a sua pesquisa palavra por palavra; por isso está acima de tudo o que foi encontrado só pelo significado.',
   whyFusion: (lexicalWeight, semanticWeight) =>

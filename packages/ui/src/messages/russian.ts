@@ -132,6 +132,10 @@ export const russian: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Номер ${format.number(rank)} по смыслу`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'Сходство ближайшего предложения' : 'Сходство фрагмента в целом'} с вашим запросом: ${format.decimal(similarity, 2)} (1 означает одно и то же)`,
+  whyReranked: (rank, passages) =>
+    `Номер ${format.number(rank)} из ${format.number(passages)} при чтении вместе с вашим запросом`,
+  whyRelevance: (relevance, model) =>
+    `Соответствие по оценке ${isolate(model)}: ${format.decimal(relevance, 2)} (1 означает несомненный ответ)`,
   whyVerbatim: 'Содержит ваш запрос слово в слово, поэтому стоит выше всего, что найдено только по смыслу.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `В этом запросе вес слов ${format.percent(lexicalWeight)}, вес смысла ${format.percent(semanticWeight)}.`,

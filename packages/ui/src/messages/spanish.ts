@@ -110,6 +110,10 @@ export const spanish: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Número ${format.number(rank)} por significado`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'Su frase más cercana' : 'El pasaje en su conjunto'} tiene una similitud de ${format.decimal(similarity, 2)} con su búsqueda (1 significa lo mismo)`,
+  whyReranked: (rank, passages) =>
+    `Número ${format.number(rank)} de ${format.number(passages)} al leerlo junto con su búsqueda`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} le da una relevancia de ${format.decimal(relevance, 2)} (1 significa una respuesta segura)`,
   whyVerbatim:
     'Contiene su búsqueda palabra por palabra, y por eso está por encima de todo lo encontrado solo por significado.',
   whyFusion: (lexicalWeight, semanticWeight) =>

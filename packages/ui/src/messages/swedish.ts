@@ -104,6 +104,10 @@ export const swedish: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Nummer ${format.number(rank)} efter innebörd`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'Den närmaste meningen' : 'Avsnittet som helhet'} har likheten ${format.decimal(similarity, 2)} med din sökning (1 betyder detsamma)`,
+  whyReranked: (rank, passages) =>
+    `Nummer ${format.number(rank)} av ${format.number(passages)} vid läsning tillsammans med din sökning`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} ger det relevansen ${format.decimal(relevance, 2)} (1 betyder ett säkert svar)`,
   whyVerbatim: 'Din sökning står här ord för ord, därför före allt som hittades genom innebörden ensam.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `I den här sökningen väger orden ${format.percent(lexicalWeight)} och innebörden ${format.percent(semanticWeight)}.`,

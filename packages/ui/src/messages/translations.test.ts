@@ -79,6 +79,18 @@ const CALLS: Readonly<Record<string, readonly Call[]>> = {
     [[FIRST, 'sentence'], [FIRST]],
     [[FIRST, 'passage'], [FIRST]],
   ],
+  whyReranked: [
+    [
+      [FIRST, SECOND],
+      [FIRST, SECOND],
+    ],
+  ],
+  whyRelevance: [
+    [
+      [FIRST, TEXT],
+      [FIRST, TEXT],
+    ],
+  ],
   whyFusion: [
     [
       [FIRST, SECOND],

@@ -100,6 +100,10 @@ export const turkish: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Anlama göre ${format.number(rank)}. sırada`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'En yakın cümlesinin' : 'Pasajın bütününün'} aramanızla benzerliği ${format.decimal(similarity, 2)} (1 aynı demektir)`,
+  whyReranked: (rank, passages) =>
+    `Aramanızla birlikte okununca ${format.number(passages)} içinde ${format.number(rank)}. sırada`,
+  whyRelevance: (relevance, model) =>
+    `${isolate(model)} tarafından verilen uygunluk: ${format.decimal(relevance, 2)} (1 kesin bir yanıt demektir)`,
   whyVerbatim: 'Aramanızı sözcüğü sözcüğüne içerdiği için, yalnızca anlamla bulunan her şeyin üstünde duruyor.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bu aramada sözcüklerin ağırlığı ${format.percent(lexicalWeight)}, anlamın ağırlığı ${format.percent(semanticWeight)}.`,

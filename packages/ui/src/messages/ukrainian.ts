@@ -130,6 +130,10 @@ export const ukrainian: TranslationFactory = (format) => ({
   whySemantic: (rank) => `Номер ${format.number(rank)} за змістом`,
   whySimilarity: (similarity, nearest) =>
     `${nearest === 'sentence' ? 'Схожість найближчого речення' : 'Схожість уривка загалом'} з вашим запитом: ${format.decimal(similarity, 2)} (1 означає те саме)`,
+  whyReranked: (rank, passages) =>
+    `Номер ${format.number(rank)} з ${format.number(passages)} під час читання разом із вашим запитом`,
+  whyRelevance: (relevance, model) =>
+    `Відповідність за оцінкою ${isolate(model)}: ${format.decimal(relevance, 2)} (1 означає певну відповідь)`,
   whyVerbatim: 'Містить ваш запит слово в слово, тому стоїть вище за все, що знайдено лише за змістом.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `У цьому запиті вага слів ${format.percent(lexicalWeight)}, вага змісту ${format.percent(semanticWeight)}.`,
