@@ -157,6 +157,7 @@ describe('archives with altered bytes', () => {
           fail: ({ message }: Complaint) => told.push(message),
           warn: () => undefined,
           skip: (path: string) => told.push(path),
+          withoutDocument: ({ message }: Complaint) => told.push(message),
         };
         const documents: string[] = [];
         for await (const { id } of reader.read(fileOf(`a.${ending}`, altered), NO_METADATA, events)) documents.push(id);
