@@ -9,13 +9,9 @@ import { addServeCommand } from './commands/serve.js';
 import { addSimilarCommand } from './commands/similar.js';
 import { addStatsCommand } from './commands/stats.js';
 import { addStatusCommand } from './commands/status.js';
+import type { ExitStatus } from './exit-codes.js';
 import { readVersion } from './read-version.js';
 import type { Terminal } from './terminal.js';
-
-/** Set by a command that did its work but has a failure to tell. */
-export interface ExitStatus {
-  exitCode: number;
-}
 
 export function createProgram(terminal: Terminal, status: ExitStatus): Command {
   const program = new Command('loci')

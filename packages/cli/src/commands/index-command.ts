@@ -1,7 +1,7 @@
 /** `loci index`: builds or updates an index from files, folders and the web, once or whenever files change. */
 import type { FieldMap } from '@loci/indexer';
 import type { Command } from 'commander';
-import { EXIT_DONE, EXIT_FAILED } from '../exit-codes.js';
+import { EXIT_DONE, EXIT_FAILED, type ExitStatus } from '../exit-codes.js';
 import {
   addJsonOption,
   addModelOption,
@@ -11,7 +11,6 @@ import {
   languageTag,
   wholeNumber,
 } from '../options.js';
-import type { ExitStatus } from '../program.js';
 import { addReadLimitOptions, toReadLimits } from '../read-limit-options.js';
 import type { Terminal } from '../terminal.js';
 import { addWebOptions, toWebSettings, type WebOptions } from '../web-options.js';

@@ -5,7 +5,7 @@ import { createLineJoiner, type JoinLines } from './line-ends.js';
 import { joinLines, type Line, toColumn } from './lines.js';
 import { findParagraphs, type Paragraph } from './paragraphs.js';
 import { dropRunningLines, type SegmentedPage } from './running-lines.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 import { findStyles, type Styles } from './styles.js';
 
 /** A paragraph at its place in the document, with what continues it on the next column or page. */

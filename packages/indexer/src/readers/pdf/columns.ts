@@ -1,6 +1,6 @@
 /** The order of reading on a page: columns one after another, between what stretches over them. */
 import { joinLines } from './lines.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 
 /** The narrowest gap between columns, in sizes of the font. */
 const MIN_GUTTER = 0.9;

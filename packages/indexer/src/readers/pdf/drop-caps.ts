@@ -1,6 +1,6 @@
 /** Puts the large first letter of a paragraph, which reaches over several lines, back before its first line. */
 import type { TextRun } from './page-text.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 
 /** A letter that is this many times as large as most text. */
 const MIN_FACTOR = 1.8;

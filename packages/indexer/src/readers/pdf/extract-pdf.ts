@@ -4,10 +4,10 @@ import type { Block } from '../../split/block.js';
 import { normalizeText } from '../decode-utf8.js';
 import { limitError } from '../read-limits.js';
 import { arrangeDocument } from './arrange-document.js';
+import { findSegments } from './find-segments.js';
 import { type OpenPdf, openPdf } from './open-pdf.js';
 import type { PdfInfo } from './page-text.js';
 import type { SegmentedPage } from './running-lines.js';
-import { findSegments } from './segments.js';
 
 export interface ExtractRequest {
   readonly bytes: Uint8Array;

@@ -1,5 +1,5 @@
 /** Puts the segments of a region together to lines. */
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 
 export interface Line extends Segment {
   /** More than one where wide gaps part the line, as in the row of a table. */

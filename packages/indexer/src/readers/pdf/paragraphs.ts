@@ -1,6 +1,6 @@
 /** Finds the paragraphs of a column by gaps, indentation, line ends and changes of the font. */
 import type { Column, Line } from './lines.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 
 /** - `text`: running text; `item`: of a list; `rows`: of a table, each line for itself; `code`: lines as they stand */
 export type ParagraphKind = 'text' | 'item' | 'rows' | 'code';

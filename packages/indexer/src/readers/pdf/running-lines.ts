@@ -1,6 +1,6 @@
 /** Finds running heads, running feet and page numbers: what stands at one place of page after page. */
 import { joinLines, type Line } from './lines.js';
-import type { Segment } from './segments.js';
+import type { Segment } from './segment.js';
 
 export interface SegmentedPage {
   readonly height: number;
