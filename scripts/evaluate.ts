@@ -2,9 +2,10 @@
  * Measures ranking on the open collections, in three modes with one setting for all, and compares with the table kept
  * in `bench/evaluation.json`:
  *
- *     npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--plain] [--work <folder>]
+ *     npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--plain] [--rerank <model>] [--work <folder>]
  *
- * `--save` writes the table, `--plain` ranks by the plainest hybrid instead of Loci's own, for comparison.
+ * `--save` writes the table, `--plain` ranks by the plainest hybrid instead of Loci's own, for comparison, and `--rerank`
+ * lets a cross-encoder order the first passages.
  *
  * A collection is a folder in BEIR layout. Where a query's id is a document's id, that document is left out of its
  * ranking. Indexes are kept in the work folder (`.loci/evaluation` by default), so that a second run embeds nothing.
@@ -13,7 +14,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadEmbedder } from '@loci/embedder';
+import { loadEmbedder, loadReranker, resolveModel } from '@loci/embedder';
 import {
   createSearcher,
   DEFAULT_RANKING,
@@ -51,13 +52,14 @@ const { values: options, positionals } = parseArgs({
   options: {
     save: { type: 'boolean', default: false },
     plain: { type: 'boolean', default: false },
+    rerank: { type: 'string' },
     work: { type: 'string', default: '.loci/evaluation' },
   },
 });
 const [root, ...chosen] = positionals;
 if (root === undefined) {
   console.error(
-    'usage: npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--plain] [--work <folder>]',
+    'usage: npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--plain] [--rerank <model>] [--work <folder>]',
   );
   process.exit(2);
 }
@@ -65,6 +67,7 @@ if (root === undefined) {
 const previous: Table = existsSync(TABLE) ? JSON.parse(readFileSync(TABLE, 'utf8')) : {};
 const table: Table = { ...previous };
 const embedder = await loadEmbedder(minilmModel);
+const reranker = options.rerank === undefined ? null : await loadReranker(await resolveModel(options.rerank));
 console.log(
   `${'collection'.padEnd(30)}${'mode'.padEnd(10)}${'queries'.padStart(8)}${'nDCG@10'.padStart(9)}${'before'.padStart(8)}` +
     `${'p'.padStart(7)}${'R@100'.padStart(8)}${'MRR@10'.padStart(8)}${'p50 ms'.padStart(8)}${'p95 ms'.padStart(8)}`,
@@ -92,11 +95,13 @@ for (const collection of chosen.length > 0 ? chosen : COLLECTIONS) {
   await searcher.close();
 }
 await embedder.close();
+await reranker?.close();
 if (options.save) writeFileSync(TABLE, `${JSON.stringify(table, null, 1)}\n`);
 
 async function open(directory: string, model: Embedder): Promise<EvaluatedSearcher> {
   const { manifest, reader } = await openIndexDirectory(directory);
-  return createSearcher(await openIndex(manifest, reader), model, { ranking: options.plain ? PLAIN : DEFAULT_RANKING });
+  const ranking = options.plain ? PLAIN : DEFAULT_RANKING;
+  return createSearcher(await openIndex(manifest, reader), model, { ranking, reranker });
 }
 
 async function measure(
