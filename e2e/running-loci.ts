@@ -42,8 +42,11 @@ export async function runLoci(...args: string[]): Promise<CommandResult> {
   return { exitCode, stdout, stderr };
 }
 
-/** Indexes the seeds into a temporary folder and serves them. Rejects with the program's output where that fails. */
-export async function startLoci(): Promise<RunningLoci> {
+/**
+ * Indexes the seeds into a temporary folder and serves them, with further options of `loci serve`. Rejects with the
+ * program's output where that fails.
+ */
+export async function startLoci(...options: string[]): Promise<RunningLoci> {
   const folder = mkdtempSync(join(tmpdir(), 'loci e2e '));
   const index = join(folder, 'index');
   const indexed = await runLoci('index', 'seeds', '--out', index);
@@ -51,7 +54,7 @@ export async function startLoci(): Promise<RunningLoci> {
     throw new Error(`loci index ended with exit code ${indexed.exitCode}:\n${indexed.stdout}${indexed.stderr}`);
   }
   const port = await findFreePort();
-  const server = spawnLoci(['serve', index, '--port', String(port)]);
+  const server = spawnLoci(['serve', index, '--port', String(port), ...options]);
   const closed = once(server, 'close') as Promise<[number | null]>;
   let output = '';
   for (const stream of [server.stdout, server.stderr]) {
