@@ -5,6 +5,7 @@ import { normalizeWords } from '../analysis/index.js';
 import type { Hit, SearchAnswer, SearchMode } from '../answer.js';
 import { hashText } from '../format/hash.js';
 import { containsPhrase } from '../highlight/index.js';
+import { DEFAULT_RANKING, type RankingSettings } from '../ranking/settings.js';
 import type { Reranker } from '../reranker.js';
 import {
   createFakeReranker,
@@ -18,9 +19,13 @@ import { RERANK_DEPTH } from './rerank.js';
 
 const embedder = createHashEmbedder();
 
-async function open(documents: readonly SketchedDocument[], reranker: Reranker | null): Promise<EvaluatedSearcher> {
+async function open(
+  documents: readonly SketchedDocument[],
+  reranker: Reranker | null,
+  ranking: RankingSettings = DEFAULT_RANKING,
+): Promise<EvaluatedSearcher> {
   const index = await openMemoryIndex(documents.map(makeDocument), { embedder, calibrate: true });
-  return createSearcher(index, embedder, { reranker, now: () => 0 });
+  return createSearcher(index, embedder, { reranker, ranking, now: () => 0 });
 }
 
 const texts = ({ hits }: SearchAnswer) => hits.map(({ passage }) => passage.text);
@@ -76,6 +81,19 @@ describe('a search with a reranker', () => {
     expect(texts(whole)).not.toEqual(texts(plain));
     const scores = whole.hits.map(({ score }) => score);
     expect(scores).toEqual(scores.toSorted((a, b) => b - a));
+  });
+
+  it('orders what it reads also where all fit as well as can be', async () => {
+    const alike = MANY.map(({ id }, i) => ({ id, passages: [`Ship ${i}.`] }));
+    const numberOf = (text: string) => Number(text.match(/\d+/u)?.[0]);
+    const reranker = createFakeReranker((passage) => numberOf(passage) / 10);
+    const ranking = { ...DEFAULT_RANKING, fusion: { lexical: 1, semantic: 0 } };
+    const { hits } = await (await open(alike, reranker, ranking)).search({ query: 'ship', limit: 100 });
+    expect(hits.slice(RERANK_DEPTH).map(({ score }) => score)).toEqual(Array(10).fill(1));
+    const read = hits.slice(0, RERANK_DEPTH);
+    const numbers = read.map(({ passage }) => numberOf(passage.text));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
+    expect(read.at(-1)?.score).toBeGreaterThan(1);
   });
 
   it('gives it the query without operators, and each passage behind the title of its document', async () => {
@@ -226,7 +244,8 @@ describe('the promises of a search', { timeout: 60_000 }, () => {
 
         const scores = reranked.hits.map(({ score }) => score);
         expect(scores).toEqual(scores.toSorted((a, b) => b - a));
-        for (const score of scores) expect(score >= 0 && score <= 1).toBe(true);
+        const most = Math.max(1, ...plain.hits.map(({ score }) => score));
+        for (const score of scores) expect(score >= 0 && score <= most + 0.1).toBe(true);
 
         // By meaning alone no passage is known to hold the query.
         if (inMode === 'semantic') return;

@@ -12,6 +12,9 @@ export const RERANK_DEPTH = 50;
 /** Of a title, in UTF-16 units: it stands before the passage, and must leave room for it. */
 const MAX_TITLE_LENGTH = 200;
 
+/** The scores of what is read differ at least so much, also where what stands below is as good as fusion makes anything. */
+const LEAST_SPAN = 0.1;
+
 /** What a list is ranked with. */
 export interface RankingTools extends ScoringTools {
   /** Null where the fused order holds. */
@@ -25,7 +28,7 @@ export interface RerankRequest<Ranked extends RankedPassage> {
   readonly ranked: readonly Ranked[];
   /** The greatest score of what will stand behind the list; 0 for nothing. */
   readonly below: number;
-  /** The greatest score that any passage can have. */
+  /** What fusion gives to a passage that is the best by words and by meaning. */
   readonly top: number;
   readonly cancellation?: Cancellation | undefined;
 }
@@ -66,7 +69,7 @@ export async function rerank<Ranked extends RankedPassage>(
 
   const rest = ranked.slice(RERANK_DEPTH);
   const floor = Math.max(below, rest[0]?.score ?? 0);
-  const span = Math.max(0, top - floor);
+  const span = Math.max(top - floor, LEAST_SPAN);
   const readings = new Map<number, Reading>();
   const read = head.map((each, i): Ranked => {
     const logit = logits[i] as number;
