@@ -41,6 +41,7 @@ const PLAIN: RankingSettings = {
   lexical: {},
   fusion: { lexical: 0.4, semantic: 0.6 },
   feedback: { ...DEFAULT_RANKING.feedback, share: 0 },
+  neighbours: { ...DEFAULT_RANKING.neighbours, share: 0 },
   sentenceShare: 0,
 };
 

@@ -117,6 +117,8 @@ export interface Explanation {
   readonly fusion: {
     readonly lexicalWeight: number;
     readonly semanticWeight: number;
+    /** The part of `score` that comes from passages near to it, which stand higher; 0 where there is none. */
+    readonly neighbours: number;
     readonly score: number;
     /** True where the passage holds the query word for word. */
     readonly verbatim: boolean;

@@ -23,9 +23,10 @@ export function formatExplanation({ summary, lexical, semantic, fusion, rerankin
       `meaning: rank ${rank}, similarity ${figure(similarity)} of the ${nearest}, normalized ${figure(normalized)}`,
     );
   }
+  const neighbours = fusion.neighbours > 0 ? `; ${figure(fusion.neighbours)} of it from passages near to this one` : '';
   const verbatim = fusion.verbatim ? '; it holds the query word for word' : '';
   lines.push(
-    `fused: ${figure(fusion.score)}, with weights ${figure(fusion.lexicalWeight)} for words and ${figure(fusion.semanticWeight)} for meaning${verbatim}`,
+    `fused: ${figure(fusion.score)}, with weights ${figure(fusion.lexicalWeight)} for words and ${figure(fusion.semanticWeight)} for meaning${neighbours}${verbatim}`,
   );
   if (reranking !== undefined) {
     const { model, rank, passages, relevance, logit } = reranking;

@@ -126,7 +126,7 @@ describe('formatSearch', () => {
         related: 0.25,
       },
       semantic: null,
-      fusion: { lexicalWeight: 0.5, semanticWeight: 0.5, score: 0.8, verbatim: true },
+      fusion: { lexicalWeight: 0.5, semanticWeight: 0.5, neighbours: 0, score: 0.8, verbatim: true },
     };
     const text = format({ hits: [{ ...SAMPLE_HIT, explain }] }).replace(/\s+/g, ' ');
     expect(text).toContain('It holds the word. words: rank 2, score 3.500, normalized 1.000');

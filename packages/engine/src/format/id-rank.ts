@@ -1,7 +1,7 @@
 /** The order of ids as numbers, by which ties are broken without reading the ids. */
 
 /** Compares ids that lie back to back: id i is `bytes[starts[i]]` up to `bytes[starts[i + 1]]`. */
-export function createIdOrder(starts: Uint32Array, bytes: Uint8Array): (a: number, b: number) => number {
+function createIdOrder(starts: Uint32Array, bytes: Uint8Array): (a: number, b: number) => number {
   const endOf = (i: number): number => (i + 1 < starts.length ? (starts[i + 1] as number) : bytes.length);
   return (a, b) => {
     const [startA, startB] = [starts[a] as number, starts[b] as number];

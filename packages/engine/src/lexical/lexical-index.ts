@@ -52,6 +52,8 @@ export interface LexicalIndex {
   suggestSpelling(word: string): Promise<string | null>;
   /** Words of the index (folded) that begin so, the most frequent first. */
   completeWord(prefix: string, limit: number): Promise<readonly { readonly word: string; readonly count: number }[]>;
+  /** Reads all words, so that the first typing error does not wait for them. */
+  warmUp(): Promise<void>;
 }
 
 const POSTINGS_CACHE_BYTES = 32 * 1024 * 1024;
@@ -133,6 +135,9 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
         terms.filter(({ alternatives }) => alternatives.length > 0),
         overrides,
       );
+    },
+    async warmUp() {
+      await spellingIndex();
     },
     passageFrequency: async (term) => (await termDictionary.get(term))?.text?.count ?? 0,
     documentsTitled: (text) => unitsWithAll(text, 'title'),

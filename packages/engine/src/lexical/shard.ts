@@ -37,7 +37,10 @@ export interface ShardWriter<Field extends string> {
 
 /** Starts a new MiniSearch for every `SHARD_UNITS` units, so that no more than one is ever in memory. */
 export function createShardWriter<Field extends string>(fields: readonly Field[]): ShardWriter<Field> {
-  const segments = Object.fromEntries(fields.map((field) => [field, []])) as unknown as Record<Field, Segment[]>;
+  const segments = Object.fromEntries(fields.map((field): [Field, Segment[]] => [field, []])) as Record<
+    Field,
+    Segment[]
+  >;
   let shard = createShard(fields);
 
   function flush(): void {

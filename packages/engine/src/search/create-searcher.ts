@@ -26,7 +26,10 @@ export interface SearcherOptions {
 
 /** A searcher that can also be measured, and made ready before the first question. */
 export interface EvaluatedSearcher extends Searcher {
-  /** Loads the vectors that the first search by meaning would wait for; nothing where there is no embedder. */
+  /**
+   * Loads what first questions would wait for: the vectors, where there is an embedder; the words that typing errors
+   * are compared with, and the titles that are suggested, where the index is at hand and does not come over a network.
+   */
   warmUp(): Promise<void>;
   /**
    * Ids of the documents that a query ranks, by their best passage, the best first, none twice. Takes the whole list,
@@ -53,6 +56,7 @@ export function createSearcher(
   const { lexical } = index;
   const analyzers = lexical.languages.map(({ language }) => createAnalyzer(language));
   const semantic = createSemanticRetriever(index);
+  const suggester = createSuggester(index, lexical);
   const tools: RankingTools = {
     index,
     lexical,
@@ -71,10 +75,15 @@ export function createSearcher(
   };
 
   return {
-    warmUp: async () => (embedder === null ? undefined : semantic.warmUp()),
+    async warmUp() {
+      if (embedder !== null) await semantic.warmUp();
+      if (index.remote) return;
+      await lexical.warmUp();
+      await suggester.warmUp();
+    },
     search: (request, cancellation) => search(tools, request, now, cancellation),
     similar: (request) => findSimilar(tools, request, passageOrdinal, now),
-    suggest: createSuggester(index, lexical),
+    suggest: suggester.suggest,
     matrix: (request, cancellation) => findMatrix(tools, request, now, cancellation),
     rankDocuments: (query, { mode, depth }) => rankDocuments(tools, query, mode, depth),
     async passage(id) {

@@ -17,9 +17,16 @@ const PASSAGES = [
 const embedder = createHashEmbedder();
 const index = await openMemoryIndex([makeDocument({ id: 'a', passages: PASSAGES })], { embedder });
 
-async function explained(feedbackShare: number): Promise<readonly Hit[]> {
-  const { feedback } = DEFAULT_RANKING;
-  const ranking = { ...DEFAULT_RANKING, feedback: { ...feedback, share: feedbackShare } };
+async function explained(
+  feedbackShare: number,
+  neighbourShare = DEFAULT_RANKING.neighbours.share,
+): Promise<readonly Hit[]> {
+  const { feedback, neighbours } = DEFAULT_RANKING;
+  const ranking = {
+    ...DEFAULT_RANKING,
+    feedback: { ...feedback, share: feedbackShare },
+    neighbours: { ...neighbours, share: neighbourShare },
+  };
   const searcher = createSearcher(index, embedder, { ranking });
   const request = { query: 'security guarantees', explain: true, includeWeaker: true, limit: 100 };
   return (await searcher.search(request)).hits;
@@ -53,5 +60,16 @@ it('without feedback nothing is said to come from related words', async () => {
     const { lexical } = hit.explain ?? {};
     expect(lexical?.related ?? 0).toBe(0);
     if (lexical) expect(sumOf(hit)).toBeCloseTo(lexical.score, 4);
+  }
+});
+
+it('what neighbours gave is the part of the score that is not there without them', async () => {
+  const fusionOf = (hits: readonly Hit[]) => new Map(hits.map(({ passage, explain }) => [passage.id, explain?.fusion]));
+  const alone = fusionOf(await explained(0.5, 0));
+  const raised = fusionOf(await explained(0.5, 0.3));
+  expect([...raised.values()].some((fusion) => (fusion?.neighbours ?? 0) > 0)).toBe(true);
+  for (const [id, fusion] of raised) {
+    expect(alone.get(id)?.neighbours).toBe(0);
+    expect((fusion?.score ?? 0) - (fusion?.neighbours ?? 0)).toBeCloseTo(alone.get(id)?.score ?? 0, 6);
   }
 });

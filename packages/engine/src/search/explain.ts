@@ -18,7 +18,7 @@ export function explainHit(
   verbatim: boolean,
   reranking: RerankingExplanation | null,
 ): Explanation {
-  const { words, lexical, ownShare, semantic, fused } = scoring;
+  const { words, lexical, ownShare, semantic, fused, gains } = scoring;
   const terms: TermExplanation[] = (words?.explain(passage) ?? []).map((term) => ({
     ...term,
     score: term.score * ownShare,
@@ -49,6 +49,7 @@ export function explainHit(
     fusion: {
       lexicalWeight: lexical === null ? 0 : fused.weights.lexical,
       semanticWeight: semantic === null ? 0 : fused.weights.semantic,
+      neighbours: gains.get(passage) ?? 0,
       score: reranking === null ? score : (fused.scores[passage] as number),
       verbatim,
     },

@@ -7,6 +7,7 @@ import type { OpenIndex } from '../format/open-index.js';
 import { inverseDocumentFrequency, type LexicalIndex, type LexicalResult, type QueryTerm } from '../lexical/index.js';
 import { pullQuery, relevanceModel } from '../ranking/feedback.js';
 import { type Fused, fuse, weightsOfMode } from '../ranking/fuse.js';
+import { gainsFromNeighbours } from '../ranking/neighbours.js';
 import type { RankingSettings } from '../ranking/settings.js';
 import { rowVector } from '../semantic/row-vector.js';
 import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-retriever.js';
@@ -26,6 +27,8 @@ export interface PassageScoring {
   /** Null where meaning has no part. */
   readonly semantic: SemanticScores | null;
   readonly fused: Fused;
+  /** What the scores of passages hold beside the sum of the halves, from their neighbours; above 0. */
+  readonly gains: ReadonlyMap<number, number>;
 }
 
 /** What a query is scored with. */
@@ -68,12 +71,13 @@ export async function scorePassages(
   const fuseWith = (byWords: Float32Array | null, byMeaning = semantic): Fused =>
     fuse({ lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, weights);
   const known = terms.filter(({ alternatives }) => alternatives.length > 0);
-  if (known.length === 0) return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null) };
+  if (known.length === 0)
+    return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null), gains: NO_GAINS };
 
   const words = await lexical.score(known, settings.lexical);
   const first = byOrdinal(words, passages);
   const fused = fuseWith(first);
-  const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused };
+  const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused, gains: NO_GAINS };
   if (vector === null || settings.feedback.share === 0) return withoutFeedback;
   const best = bestPassages(fused.scores, settings.feedback.passages);
   const expanded = await addFeedback(tools, known, best, fused.scores, idfOf);
@@ -83,13 +87,35 @@ export async function scorePassages(
     await pullTowards(tools, vector, best, fused.scores),
     settings.sentenceShare,
   );
+  // What a reader is told, and what is judged, is the nearness to the query itself.
+  const expandedFused = fuseWith(second, pulled);
+  const gains = await gainsOfBest(tools, expandedFused.scores);
+  for (const [passage, gain] of gains) expandedFused.scores[passage] = (expandedFused.scores[passage] as number) + gain;
   return {
     ...withoutFeedback,
     lexical: second,
     ownShare: 1 - settings.feedback.share,
-    // What a reader is told, and what is judged, is the nearness to the query itself.
-    fused: fuseWith(second, pulled),
+    fused: expandedFused,
+    gains,
   };
+}
+
+const NO_GAINS: ReadonlyMap<number, number> = new Map();
+
+async function gainsOfBest(
+  { index, settings: { neighbours } }: ScoringTools,
+  scores: Float32Array,
+): Promise<ReadonlyMap<number, number>> {
+  if (neighbours.share === 0) return NO_GAINS;
+  const { rows, scales, dimensions } = await index.passageVectors();
+  const best = bestPassages(scores, neighbours.candidates);
+  const candidates = best.map((passage) => ({
+    values: rows.subarray(passage * dimensions, (passage + 1) * dimensions),
+    scale: scales[passage] as number,
+    score: scores[passage] as number,
+  }));
+  const gains = gainsFromNeighbours(candidates, neighbours);
+  return new Map(best.flatMap((passage, i) => ((gains[i] as number) > 0 ? [[passage, gains[i] as number]] : [])));
 }
 
 async function pullTowards(

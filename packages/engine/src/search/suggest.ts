@@ -6,7 +6,12 @@ import type { LexicalIndex } from '../lexical/index.js';
 import { parseQuery, unfinishedWord } from '../query/index.js';
 import { wholeNumber } from './check-request.js';
 
-export type Suggester = (query: string, limit: number) => Promise<SuggestAnswer>;
+export interface Suggester {
+  suggest(query: string, limit: number): Promise<SuggestAnswer>;
+  /** Reads titles and phrases, so that the first keystroke does not wait for them. */
+  warmUp(): Promise<void>;
+}
+
 type Suggestion = SuggestAnswer['suggestions'][number];
 
 const MAX_SUGGESTIONS = 20;
@@ -29,7 +34,7 @@ export function createSuggester(index: OpenIndex, lexical: LexicalIndex): Sugges
     });
     return loading;
   };
-  return async (query, limit) => {
+  async function suggest(query: string, limit: number): Promise<SuggestAnswer> {
     wholeNumber('limit', limit, 1, MAX_SUGGESTIONS);
     const words = wordsOf(query);
     if (words === '') return { suggestions: [] };
@@ -48,6 +53,13 @@ export function createSuggester(index: OpenIndex, lexical: LexicalIndex): Sugges
       }
     }
     return { suggestions: [...found.values()].slice(0, limit) };
+  }
+
+  return {
+    suggest,
+    async warmUp() {
+      await wholes();
+    },
   };
 }
 

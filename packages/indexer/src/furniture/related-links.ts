@@ -9,7 +9,7 @@ const MAX_LINK_LENGTH = 200;
 const MIN_NEIGHBOUR_LENGTH = 200;
 
 /** A label and a headline, which ends without a full stop. */
-export function isLabelledLink(content: string): boolean {
+function isLabelledLink(content: string): boolean {
   return content.length <= MAX_LINK_LENGTH && LINK_LABEL.test(content) && !/[.:;]["'”’)\]]*$/.test(content);
 }
 

@@ -57,7 +57,7 @@ async function parseFrontMatter(yaml: string, subject: string): Promise<Record<s
 }
 
 /** The text that a reader of the rendered page would see, with the range of each block in it. */
-export function renderMarkdown(source: string, parse: Parse): { text: string; blocks: Block[] } {
+function renderMarkdown(source: string, parse: Parse): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];
   let text = '';
   for (const node of parse(source).children) {

@@ -37,7 +37,7 @@ export const DEFAULT_READ_LIMITS: ReadLimits = {
 };
 
 /** The options of `loci index` that raise the limits, to be named in messages. */
-export const LIMIT_OPTIONS: Readonly<Record<keyof ReadLimits, string>> = {
+const LIMIT_OPTIONS: Readonly<Record<keyof ReadLimits, string>> = {
   maxFileBytes: '--max-file-size',
   maxDocumentLength: '--max-document-length',
   maxReadMs: '--max-read-time',

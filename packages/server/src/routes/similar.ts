@@ -9,7 +9,7 @@ import type { SearcherSource } from '../searcher-source.js';
 import { BAD_REQUEST, jsonContent, NOT_FOUND, problemResponse, withSearcher } from './with-searcher.js';
 
 /** Room for the longest text in any script and escaping. */
-export const MAX_BODY_BYTES = 1024 * 1024;
+const MAX_BODY_BYTES = 1024 * 1024;
 
 const route = createRoute({
   method: 'post',

@@ -5,10 +5,10 @@ import { passageViewSchema } from './passage.js';
 import { textRangeSchema } from './text-range.js';
 
 /** A listing carries no text, so that its pages may be longer than those of a search. */
-export const MAX_DOCUMENTS_LIMIT = 1_000;
+const MAX_DOCUMENTS_LIMIT = 1_000;
 const MAX_DOCUMENTS_OFFSET = 10_000_000;
 
-export const documentIdSchema = z
+const documentIdSchema = z
   .string()
   .openapi({ description: 'Unique in the index: a record’s `_id`, or a path.', example: '001_d2036ec9883e01fd.txt' });
 

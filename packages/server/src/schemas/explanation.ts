@@ -68,6 +68,10 @@ export const explanationSchema = z
     fusion: z.object({
       lexicalWeight: z.number(),
       semanticWeight: z.number(),
+      neighbours: z.number().openapi({
+        description:
+          'The part of `score` that comes from passages near to it, which stand higher; 0 where there is none.',
+      }),
       score: z.number(),
       verbatim: z.boolean().openapi({ description: 'True where the passage holds the query word for word.' }),
     }),

@@ -67,7 +67,7 @@ export const searchQuerySchema = z
     error: 'It is later than `to`, so that no document could fit. Swap the two.',
   });
 
-export const highlightSchema = textRangeSchema
+const highlightSchema = textRangeSchema
   .extend({
     kind: z.enum(['term', 'sentence']).openapi({
       description: '`term` holds a word or phrase of the query, `sentence` is the one that answers by meaning.',
@@ -94,7 +94,7 @@ export const groupedHitSchema = z
   })
   .openapi('GroupedHit');
 
-export const hitSchema = groupedHitSchema
+const hitSchema = groupedHitSchema
   .extend({
     group: z
       .object({
@@ -117,7 +117,7 @@ export const facetCountSchema = z
 const texts = z.array(z.string()).readonly();
 const facet = z.array(facetCountSchema).readonly();
 
-export const parsedQuerySchema = z
+const parsedQuerySchema = z
   .object({
     words: texts.openapi({ description: 'The words to rank by, without phrases and exclusions.' }),
     phrases: texts.openapi({ description: 'Every hit holds each of these, word for word.' }),

@@ -30,7 +30,7 @@ const alignmentSchema = z
     description: 'One aligned stretch of two passages; offsets count from each passage’s (or pasted part’s) start.',
   });
 
-export const similarHitSchema = z
+const similarHitSchema = z
   .object({
     rank: z.int().min(1).openapi({ example: 1 }),
     score: z.number().openapi({ example: 0.91 }),

@@ -63,7 +63,7 @@ const explanation = record({
   semantic: nullable(
     record({ rank: whole, similarity: number, normalized: number, nearest: oneOf('passage', 'sentence') }),
   ),
-  fusion: record({ lexicalWeight: number, semanticWeight: number, verbatim: flag }),
+  fusion: record({ lexicalWeight: number, semanticWeight: number, neighbours: number, verbatim: flag }),
   reranking: optional(record({ model: text, rank: whole, passages: whole, relevance: number })),
 });
 const hitParts = {

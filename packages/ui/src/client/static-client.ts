@@ -5,10 +5,10 @@ import type { LociClient } from './client.js';
 import type { Failure } from './failure.js';
 
 /** The worker's script, which `loci export` puts beside the index. */
-export const WORKER_SCRIPT = 'loci-worker.js';
+const WORKER_SCRIPT = 'loci-worker.js';
 
 /** The worker gives up on a fetch after a minute; one that says nothing for longer than that is not coming back. */
-export const SILENCE_TIMEOUT_MS = 90_000;
+const SILENCE_TIMEOUT_MS = 90_000;
 
 /** What a `Worker` is to the client. */
 export interface WorkerPort {

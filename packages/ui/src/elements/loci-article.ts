@@ -19,7 +19,7 @@ import { outsideIcon, similarIcon } from '../views/result-icons.js';
 import { defineElement, type LociContext } from './context.js';
 import './loci-similar.js';
 
-export const CLOSE_EVENT = 'loci-close';
+const CLOSE_EVENT = 'loci-close';
 
 export class LociArticle extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -21,14 +21,14 @@ const MAX_QUERY_LENGTH = 2000;
 
 /** The text of the input has changed by a key; the detail is the text. */
 export type TypeEvent = CustomEvent<string>;
-export const TYPE_EVENT = 'loci-type';
+const TYPE_EVENT = 'loci-type';
 /** The query counts as finished: the user pressed Enter. The detail is the text. */
 export type EnterEvent = CustomEvent<string>;
-export const ENTER_EVENT = 'loci-enter';
+const ENTER_EVENT = 'loci-enter';
 /** The box was left. */
-export const LEAVE_EVENT = 'loci-leave';
+const LEAVE_EVENT = 'loci-leave';
 /** Asks to empty the box. */
-export const CLEAR_EVENT = 'loci-clear';
+const CLEAR_EVENT = 'loci-clear';
 
 export class LociBox extends LitElement {
   static override properties: PropertyDeclarations = {

@@ -68,6 +68,7 @@ export class LociExplanation extends LitElement {
       <p class="soft">
         ${fusion.verbatim ? messages.whyVerbatim : nothing}
         ${lexical && semantic ? messages.whyFusion(fusion.lexicalWeight, fusion.semanticWeight) : nothing}
+        ${fusion.neighbours > 0 ? messages.whyNeighbours : nothing}
       </p>`;
   }
 

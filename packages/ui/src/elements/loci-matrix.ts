@@ -20,7 +20,7 @@ import { renderOrigin } from '../views/origin.js';
 import { defineElement, type LociContext, openOnClick } from './context.js';
 
 /** The matrix of the present request is shown, or why there is none: nothing beneath it will move any more. */
-export const SETTLED_EVENT = 'loci-settled';
+const SETTLED_EVENT = 'loci-settled';
 
 /** Tiles of a row, some lines of them; longer articles are folded. */
 const MOST_TILES = 48;

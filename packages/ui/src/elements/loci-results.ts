@@ -22,9 +22,9 @@ import './loci-filters.js';
 import './loci-hit.js';
 
 /** Asks to repeat a search that failed. */
-export const RETRY_EVENT = 'loci-retry';
+const RETRY_EVENT = 'loci-retry';
 /** Asks for the next page of hits. */
-export const MORE_EVENT = 'loci-more';
+const MORE_EVENT = 'loci-more';
 
 const HIT_PARTS =
   'hit, origin, source, author, date, title, link, text, term, sentence, matched, position, headings, page, time, strip, actions, original, similar, explanation, citation, citation-text, duplicates, error';

@@ -178,6 +178,7 @@ export const arabic: TranslationFactory = (format) => ({
   whyVerbatim: 'يحتوي على بحثك حرفيًا، لذلك يتقدم على كل ما عُثر عليه بالمعنى وحده.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `في هذا البحث وزن الكلمات ${format.percent(lexicalWeight)} ووزن المعنى ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'فقرات قريبة منه في المعنى تتقدم عليه، وقد رفعه ذلك.',
   whyGone: 'تغيّر الفهرس منذ هذا البحث. ابحث مجددًا لترى السبب.',
 
   similar: 'مقاطع مشابهة',

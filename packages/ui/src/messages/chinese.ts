@@ -100,6 +100,7 @@ export const chinese: TranslationFactory = (format) => ({
   whyVerbatim: '它一字不差地包含您的搜索内容，因此排在仅按含义找到的结果之前。',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `这次搜索中，词语占 ${format.percent(lexicalWeight)}，含义占 ${format.percent(semanticWeight)}。`,
+  whyNeighbours: '与其含义相近的段落排名更高，因此它的排名也有所提升。',
   whyGone: '这次搜索之后索引已更改。请重新搜索以查看原因。',
 
   similar: '相似段落',

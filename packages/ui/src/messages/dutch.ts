@@ -117,6 +117,7 @@ export const dutch: TranslationFactory = (format) => ({
     'Uw zoekopdracht staat hier woord voor woord, en daarom boven alles wat alleen op betekenis is gevonden.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bij deze zoekopdracht wegen de woorden ${format.percent(lexicalWeight)} en de betekenis ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Passages die er qua betekenis dichtbij liggen staan hoger, en dat heeft deze omhooggebracht.',
   whyGone: 'De index is sinds deze zoekopdracht veranderd. Zoek opnieuw om te zien waarom.',
 
   similar: 'Vergelijkbare passages',

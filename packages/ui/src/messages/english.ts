@@ -109,6 +109,7 @@ export const english: MessagesFactory = (format) => {
     whyVerbatim: 'It holds your query word for word, so it stands above everything found by meaning alone.',
     whyFusion: (lexicalWeight, semanticWeight) =>
       `For this query, words weigh ${format.percent(lexicalWeight)} and meaning ${format.percent(semanticWeight)}.`,
+    whyNeighbours: 'Passages close to it in meaning stand higher, which raised it.',
     whyGone: 'The index has changed since this search. Search again to see why.',
 
     similar: 'Similar passages',

@@ -118,6 +118,7 @@ export const french: TranslationFactory = (format) => ({
     'Il contient votre recherche mot pour mot, et se place donc avant tout ce qui a été trouvé par le sens seul.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Pour cette recherche, les mots comptent pour ${format.percent(lexicalWeight)} et le sens pour ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Des passages proches par le sens sont mieux placés, ce qui l’a fait remonter.',
   whyGone: 'L’index a changé depuis cette recherche. Relancez-la pour voir pourquoi.',
 
   similar: 'Passages semblables',

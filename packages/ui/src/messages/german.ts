@@ -116,6 +116,7 @@ export const german: TranslationFactory = (format) => ({
   whyVerbatim: 'Ihre Suche steht hier Wort für Wort, deshalb vor allem, was nur der Bedeutung nach gefunden wurde.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bei dieser Suche zählen die Wörter ${format.percent(lexicalWeight)} und die Bedeutung ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Ähnliche Textstellen stehen weiter oben, das hat diese angehoben.',
   whyGone: 'Der Index hat sich seit dieser Suche geändert. Suchen Sie noch einmal, um den Grund zu sehen.',
 
   similar: 'Ähnliche Passagen',

@@ -121,6 +121,7 @@ export const hebrew: TranslationFactory = (format) => ({
   whyVerbatim: 'מכיל את החיפוש שלך מילה במילה, ולכן עומד לפני כל מה שנמצא לפי המשמעות בלבד.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `בחיפוש זה משקל המילים ${format.percent(lexicalWeight)} ומשקל המשמעות ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'קטעים קרובים אליו במשמעות מדורגים גבוה יותר, וזה העלה אותו.',
   whyGone: 'המפתח השתנה מאז החיפוש הזה. יש לחפש שוב כדי לראות למה.',
 
   similar: 'קטעים דומים',

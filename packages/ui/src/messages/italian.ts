@@ -116,6 +116,7 @@ export const italian: TranslationFactory = (format) => ({
     'Contiene la tua ricerca parola per parola, perciò sta prima di tutto ciò che è stato trovato solo per significato.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `In questa ricerca le parole pesano ${format.percent(lexicalWeight)} e il significato ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Passaggi vicini per significato stanno più in alto, e questo lo ha fatto salire.',
   whyGone: 'L’indice è cambiato da questa ricerca in poi. Cerca di nuovo per vedere il perché.',
 
   similar: 'Passaggi simili',

@@ -103,6 +103,7 @@ export const japanese: TranslationFactory = (format) => ({
   whyVerbatim: '検索した語句がそのまま含まれるため、意味だけで見つかったものより上に置かれています。',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `この検索での重みは、言葉が ${format.percent(lexicalWeight)}、意味が ${format.percent(semanticWeight)} です。`,
+  whyNeighbours: '意味の近い箇所が上位にあるため、順位が上がりました。',
   whyGone: 'この検索のあとに索引が変わりました。理由を見るには、もう一度検索してください。',
 
   similar: '似た箇所',

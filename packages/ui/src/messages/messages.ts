@@ -85,6 +85,7 @@ export interface Messages {
   readonly whyRelevance: (relevance: number, model: string) => string;
   readonly whyVerbatim: string;
   readonly whyFusion: (lexicalWeight: number, semanticWeight: number) => string;
+  readonly whyNeighbours: string;
   readonly whyGone: string;
 
   readonly similar: string;

@@ -139,6 +139,7 @@ export const polish: TranslationFactory = (format) => ({
     'Zawiera Twoje zapytanie słowo w słowo, dlatego stoi przed wszystkim, co znaleziono tylko według znaczenia.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `W tym zapytaniu słowa ważą ${format.percent(lexicalWeight)}, a znaczenie ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Fragmenty bliskie mu znaczeniem stoją wyżej, co go podniosło.',
   whyGone: 'Indeks zmienił się od tego wyszukiwania. Wyszukaj ponownie, aby zobaczyć dlaczego.',
 
   similar: 'Podobne fragmenty',

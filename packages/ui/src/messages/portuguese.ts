@@ -114,6 +114,7 @@ export const portuguese: TranslationFactory = (format) => ({
     'Contém a sua pesquisa palavra por palavra; por isso está acima de tudo o que foi encontrado só pelo significado.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Nesta pesquisa, as palavras pesam ${format.percent(lexicalWeight)} e o significado ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Passagens próximas em significado estão mais acima, o que a fez subir.',
   whyGone: 'O índice mudou desde esta pesquisa. Pesquise de novo para ver por quê.',
 
   similar: 'Trechos semelhantes',

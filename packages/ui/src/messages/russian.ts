@@ -139,6 +139,7 @@ export const russian: TranslationFactory = (format) => ({
   whyVerbatim: 'Содержит ваш запрос слово в слово, поэтому стоит выше всего, что найдено только по смыслу.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `В этом запросе вес слов ${format.percent(lexicalWeight)}, вес смысла ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Близкие по смыслу фрагменты стоят выше, и это его подняло.',
   whyGone: 'Индекс изменился после этого поиска. Повторите поиск, чтобы увидеть причину.',
 
   similar: 'Похожие фрагменты',

@@ -118,6 +118,7 @@ export const spanish: TranslationFactory = (format) => ({
     'Contiene su búsqueda palabra por palabra, y por eso está por encima de todo lo encontrado solo por significado.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `En esta búsqueda, las palabras pesan ${format.percent(lexicalWeight)} y el significado ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Pasajes cercanos en significado están más arriba, y eso lo ha hecho subir.',
   whyGone: 'El índice ha cambiado desde esta búsqueda. Busque de nuevo para ver por qué.',
 
   similar: 'Pasajes similares',

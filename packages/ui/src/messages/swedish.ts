@@ -111,6 +111,7 @@ export const swedish: TranslationFactory = (format) => ({
   whyVerbatim: 'Din sökning står här ord för ord, därför före allt som hittades genom innebörden ensam.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `I den här sökningen väger orden ${format.percent(lexicalWeight)} och innebörden ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Textställen med liknande innebörd står högre, vilket lyfte det.',
   whyGone: 'Indexet har ändrats sedan den här sökningen. Sök igen för att se varför.',
 
   similar: 'Liknande avsnitt',

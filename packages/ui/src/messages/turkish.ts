@@ -107,6 +107,7 @@ export const turkish: TranslationFactory = (format) => ({
   whyVerbatim: 'Aramanızı sözcüğü sözcüğüne içerdiği için, yalnızca anlamla bulunan her şeyin üstünde duruyor.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bu aramada sözcüklerin ağırlığı ${format.percent(lexicalWeight)}, anlamın ağırlığı ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Anlamca yakın bölümler daha yukarıda, bu da onu yükseltti.',
   whyGone: 'Dizin bu aramadan sonra değişti. Nedenini görmek için yeniden arayın.',
 
   similar: 'Benzer pasajlar',

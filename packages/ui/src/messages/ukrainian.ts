@@ -137,6 +137,7 @@ export const ukrainian: TranslationFactory = (format) => ({
   whyVerbatim: 'Містить ваш запит слово в слово, тому стоїть вище за все, що знайдено лише за змістом.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `У цьому запиті вага слів ${format.percent(lexicalWeight)}, вага змісту ${format.percent(semanticWeight)}.`,
+  whyNeighbours: 'Близькі за змістом уривки стоять вище, і це його підняло.',
   whyGone: 'Індекс змінився після цього пошуку. Повторіть пошук, щоб побачити причину.',
 
   similar: 'Схожі уривки',

@@ -2,7 +2,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Long enough that a screen reader is not interrupted while results still change under the keys. */
-export const ANNOUNCE_DELAY_MS = 700;
+const ANNOUNCE_DELAY_MS = 700;
 
 export class Announcer implements ReactiveController {
   /** What stands in the live region. */

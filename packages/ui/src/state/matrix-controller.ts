@@ -5,9 +5,9 @@ import type { LociClient } from '../client/client.js';
 import { type Failure, failureOf } from '../client/failure.js';
 
 /** Rows asked for at a time. */
-export const MATRIX_PAGE_SIZE = 100;
+const MATRIX_PAGE_SIZE = 100;
 /** Up to so many articles the silent ones stand among the others; of more they would hide them, and are only counted. */
-export const FEW_ARTICLES = 40;
+const FEW_ARTICLES = 40;
 
 export interface MatrixState {
   readonly status: 'loading' | 'ready' | 'failed';

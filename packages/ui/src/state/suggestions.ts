@@ -6,7 +6,7 @@ import { type SuggestionGroup, suggestionGroups } from '../text/suggestion-group
 import { createRecentQueries, type RecentQueries } from './recent-queries.js';
 
 /** Pause after a key before suggestions are asked for: shorter than the search's, as they are what comes next. */
-export const SUGGEST_DELAY_MS = 80;
+const SUGGEST_DELAY_MS = 80;
 
 export interface SuggestionsOptions {
   readonly client: () => LociClient;

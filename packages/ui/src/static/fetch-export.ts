@@ -2,10 +2,10 @@
 import { type FileDigest, LociError, type PartsManifest, parsePartsManifest, partPath } from '@loci/engine';
 
 /** Written last by `loci export`, so that it never names a part that is not there yet. */
-export const MANIFEST_NAME = 'loci-export.json';
+const MANIFEST_NAME = 'loci-export.json';
 
 /** Long enough for a part of a megabyte over a slow mobile network; a host that is silent for longer is not coming. */
-export const FETCH_TIMEOUT_MS = 60_000;
+const FETCH_TIMEOUT_MS = 60_000;
 
 export interface FetchTools {
   /** The export's folder as an absolute URL that ends in a slash. */

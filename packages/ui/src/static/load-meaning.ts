@@ -3,7 +3,7 @@ import { type Embedder, type IndexReader, LociError, type PartsManifest } from '
 
 /** Names of an export's files that are not the index's. */
 export const RUNTIME_FILE = 'runtime.wasm';
-export const MODEL_PREFIX = 'model/';
+const MODEL_PREFIX = 'model/';
 
 /** Files of the index that are read whole before the first search by meaning. */
 const INDEX_FILES = ['sentences.columns', 'passages.vectors', 'sentences.vectors'];
@@ -20,7 +20,7 @@ const SIMD_PROBE = Uint8Array.of(
 );
 
 /** Throws `LociError` `model-unavailable` where the browser cannot run the model, before anything is fetched for it. */
-export function checkPlatform(): void {
+function checkPlatform(): void {
   try {
     new WebAssembly.Module(SIMD_PROBE);
   } catch (cause) {

@@ -16,7 +16,7 @@ const SIGNATURE = '%PDF-';
 const PICTURE_SHARE = 0.1;
 const MAX_LISTED_PAGES = 5;
 
-export function createPdfReader(extract: Extract): Reader {
+function createPdfReader(extract: Extract): Reader {
   const { maxReadMs, maxPages } = DEFAULT_READ_LIMITS;
   return {
     name: 'PDF',

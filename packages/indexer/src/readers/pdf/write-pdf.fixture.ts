@@ -25,7 +25,7 @@ export interface PdfParts {
 }
 
 export const PAGE_WIDTH = 595;
-export const PAGE_HEIGHT = 842;
+const PAGE_HEIGHT = 842;
 
 const FONTS = { regular: 'F1', bold: 'F2', code: 'F3' } as const;
 const FIRST_PAGE = 7;

@@ -4,7 +4,7 @@ import { decodeBytes } from '../decode-bytes.js';
 /** Windows' default, which most files have and fonts without a character set are read in. */
 export const DEFAULT_CODE_PAGE = 1252;
 /** Stands for fonts of signs, whose bytes are no letters. */
-export const SYMBOL_PAGE = 42;
+const SYMBOL_PAGE = 42;
 const BULLET_BYTE = '\u00B7';
 
 /** What `\fcharset` of a font means; the numbers are Windows' own. 0 is whatever code page the document has. */

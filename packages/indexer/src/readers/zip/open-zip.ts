@@ -28,7 +28,7 @@ export interface ZipLimits {
  * Entries as many as a classic archive can name. Deflate reaches 1032 to 1 at most, which only bombs come near; tables
  * and logs of much repetition reach 100 to 1.
  */
-export const DEFAULT_ZIP_LIMITS: ZipLimits = {
+const DEFAULT_ZIP_LIMITS: ZipLimits = {
   maxEntries: 65_535,
   maxEntryBytes: 256 * MIB,
   maxTotalBytes: 1024 * MIB,
