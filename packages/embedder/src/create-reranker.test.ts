@@ -39,6 +39,16 @@ describe('a reranker', () => {
     ]);
   });
 
+  it('reads a pair once that is asked for again', async () => {
+    const pairs = createWordPairs();
+    const { score } = createReranker(pairs, MODEL, 512);
+    const first = await score('a', ['b', 'c c']);
+    expect(await score('a', ['c c', 'd', 'b'])).toEqual([first[1], 5, first[0]]);
+    expect(pairs.pairs.length).toBe(3);
+    await score('b', ['b']);
+    expect(pairs.pairs.length).toBe(4);
+  });
+
   it('reads 512 tokens at most, also by a model that could read more', async () => {
     const long = 'word '.repeat(100_000);
     const { score } = createReranker(createWordPairs(), MODEL, 8192);

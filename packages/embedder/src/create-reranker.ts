@@ -2,12 +2,16 @@
 import { LociError, type Reranker, type RerankerIdentity } from '@loci/engine';
 import { joinPair, pairRoom } from './pair-frame.js';
 import type { PairModel } from './pair-model.js';
+import { createRecentValues } from './recent-values.js';
 
 /**
  * The most tokens of a pair, special ones included, whatever a model could read: most cross-encoders were trained on 512
  * or fewer, a passage rarely has more than 256, and the time of a pass grows faster than its length.
  */
 const MAX_PAIR_TOKENS = 512;
+
+/** Pairs whose logits are kept: twenty searches' worth. The next page of one, or an explanation, asks for the same. */
+const KEPT_PAIRS = 1000;
 
 /** Fewer tokens than these say nothing. */
 const MIN_ROOM = 2;
@@ -27,6 +31,8 @@ export function createReranker(pairs: PairModel, model: RerankerIdentity, maxTok
       { subject: model.name },
     );
   }
+
+  const recent = createRecentValues<number>(KEPT_PAIRS);
 
   async function read(query: readonly number[], passage: string): Promise<number> {
     try {
@@ -49,7 +55,7 @@ export function createReranker(pairs: PairModel, model: RerankerIdentity, maxTok
       const logits: number[] = [];
       for (const passage of passages) {
         cancellation?.throwIfAborted();
-        logits.push(await read(queryIds, passage));
+        logits.push(await recent.get(`${query}\0${passage}`, () => read(queryIds, passage)));
       }
       return logits;
     },
