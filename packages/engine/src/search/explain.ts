@@ -1,6 +1,8 @@
 /** Puts into figures and a sentence or two why a hit stands where it stands. */
 import type { Explanation, Matched, RerankingExplanation, TermExplanation } from '../answer.js';
 import { normalize } from '../ranking/fuse.js';
+import type { Reranker } from '../reranker.js';
+import type { Reading } from './rerank.js';
 import type { PassageScoring } from './score-passages.js';
 
 /** What is said of each way of matching. */
@@ -10,13 +12,18 @@ const REASONS: Readonly<Record<Matched, string>> = {
   both: 'It holds words of your query, and its meaning is close to it.',
 };
 
+/** What is known of a hit beside the scores. */
+export interface ExplainedHit {
+  readonly passage: number;
+  readonly score: number;
+  readonly matched: Matched;
+  readonly verbatim: boolean;
+  readonly reranking: RerankingExplanation | null;
+}
+
 export function explainHit(
   scoring: PassageScoring,
-  passage: number,
-  score: number,
-  matched: Matched,
-  verbatim: boolean,
-  reranking: RerankingExplanation | null,
+  { passage, score, matched, verbatim, reranking }: ExplainedHit,
 ): Explanation {
   const { words, lexical, ownShare, semantic, fused, gains } = scoring;
   const terms: TermExplanation[] = (words?.explain(passage) ?? []).map((term) => ({
@@ -55,6 +62,18 @@ export function explainHit(
     },
     ...(reranking === null ? {} : { reranking }),
   };
+}
+
+/** Null where no reranker read the passage. */
+export function explainReading(
+  reranker: Reranker | null,
+  readings: ReadonlyMap<number, Reading>,
+  passage: number,
+): RerankingExplanation | null {
+  const reading = readings.get(passage);
+  if (reranker === null || reading === undefined) return null;
+  const { rank, logit, relevance } = reading;
+  return { model: reranker.model.name, rank, passages: readings.size, logit, relevance };
 }
 
 function describeReading({ model, rank, passages }: RerankingExplanation): string {

@@ -1,19 +1,11 @@
 /** Answers a search: parses the query, ranks, groups, counts, and shows one page of hits with highlights. */
-import type {
-  GroupBy,
-  Highlight,
-  Hit,
-  ParsedQuery,
-  RerankingExplanation,
-  SearchAnswer,
-  SearchRequest,
-} from '../answer.js';
+import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer.js';
 import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
 import { unfinishedWord } from '../query/index.js';
 import type { Cancellation } from '../reranker.js';
 import { checkSearchRequest } from './check-request.js';
 import { compareKnown } from './compare-known.js';
-import { explainHit } from './explain.js';
+import { explainHit, explainReading } from './explain.js';
 import { countFacets } from './facets.js';
 import { type Ranking, type RankRequest, rankPassages } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
@@ -39,9 +31,9 @@ export async function search(
   const parsed = readQuery(query);
   // Behind a space or a closing mark the last word is finished, whatever the user types next.
   const typing = checked.typing && unfinishedWord(query) !== null;
-  const rankRequest: RankRequest = { parsed, mode, filter, typing, cancellation };
+  const rankRequest: RankRequest = { parsed, mode, filter, typing, includeWeaker, cancellation };
   const ranking = await rankPassages(tools, rankRequest);
-  const listed = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
+  const { hits: listed } = ranking;
   const { total, page } = groupHits(tools, listed, checked.group, offset, limit);
   const show = await createPresenter(tools, ranking, parsed, checked.explain);
   const hits = await Promise.all(
@@ -65,7 +57,7 @@ export async function search(
       tools.index,
       listed.map(({ passage }) => passage),
     ),
-    omitted: includeWeaker ? 0 : ranking.hits.length - ranking.fitCount,
+    omitted: includeWeaker ? 0 : ranking.weakerCount,
     didYouMean: await suggestQuery(tools, ranking, rankRequest, query),
     tookMs: Math.max(0, now() - start),
   };
@@ -141,27 +133,15 @@ async function createPresenter(
     if (!explain) return hit;
     return {
       ...hit,
-      explain: explainHit(
-        scoring,
+      explain: explainHit(scoring, {
         passage,
         score,
         matched,
-        await ranking.isVerbatim(passage),
-        explainReading(tools, ranking, passage),
-      ),
+        verbatim: await ranking.isVerbatim(passage),
+        reranking: explainReading(tools.reranker, ranking.readings, passage),
+      }),
     };
   };
-}
-
-function explainReading(
-  { reranker }: RankingTools,
-  { readings }: Ranking,
-  passage: number,
-): RerankingExplanation | null {
-  const reading = readings.get(passage);
-  if (reranker === null || reading === undefined) return null;
-  const { rank, logit, relevance } = reading;
-  return { model: reranker.model.name, rank, passages: readings.size, logit, relevance };
 }
 
 async function highlight(
