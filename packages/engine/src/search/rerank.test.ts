@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeWords } from '../analysis/index.js';
 import type { Hit, SearchAnswer, SearchMode } from '../answer.js';
+import type { Embedder } from '../embedder.js';
 import { hashText } from '../format/hash.js';
 import { containsPhrase } from '../highlight/index.js';
 import { DEFAULT_RANKING, type RankingSettings } from '../ranking/settings.js';
@@ -94,6 +95,32 @@ describe('a search with a reranker', () => {
     const numbers = read.map(({ passage }) => numberOf(passage.text));
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
     expect(read.at(-1)?.score).toBeGreaterThan(1);
+  });
+
+  it('keeps a hit above what is found by meaning alone where only a near-duplicate of it is verbatim', async () => {
+    const rest = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
+    const documents: readonly SketchedDocument[] = [
+      { id: 'shown', passages: [`A peace for a deal, and peace. ${rest}`] },
+      { id: 'stacked', passages: [`A peace deal, and more. ${rest}`] },
+      { id: 'by-meaning', passages: ['Pears in autumn.'] },
+    ];
+    // To it, everything is near to everything.
+    const alike = createHashEmbedder(1, 'alike');
+    const one = () => Float32Array.of(1);
+    const near: Embedder = {
+      ...alike,
+      embedQuery: async () => one(),
+      embedPassage: async (segments) => ({ passage: one(), segments: segments.map(one) }),
+    };
+    const index = await openMemoryIndex(documents.map(makeDocument), { embedder: near });
+    const reranker = createFakeReranker((passage) => (passage.startsWith('Pears') ? 9 : -9));
+    const { hits } = await createSearcher(index, near, { reranker }).search({ query: 'peace deal' });
+    expect(hits.map(({ document, matched }) => [document.id, matched])).toEqual([
+      ['shown', 'both'],
+      ['by-meaning', 'meaning'],
+    ]);
+    expect(hits[0]?.duplicates.map(({ documentId }) => documentId)).toEqual(['stacked']);
+    expect(hits[0]?.score).toBe(hits[1]?.score);
   });
 
   it('gives it the query without operators, and each passage behind the title of its document', async () => {
