@@ -83,7 +83,6 @@ export function scorePassages(
   const { firstPassage, documentOfPassage } = collection;
   const scores = new Float64Array(documentOfPassage.length);
   const words = new Uint32Array(documentOfPassage.length);
-  const titleWords = new Uint32Array(Math.max(0, firstPassage.length - 1));
   const found = new Uint8Array(documentOfPassage.length);
   const scorers = makeScorers(terms, collection, parameters);
   const bestOf = createBestOf(Math.max(documentOfPassage.length, firstPassage.length));
@@ -100,32 +99,24 @@ export function scorePassages(
     }
   }
   markTitleOnly(scorers, collection, found);
+  const result = collect(found, scores, words);
+  const firstFound = foundByDocument(result.ordinals, firstPassage);
   for (const scorer of scorers) {
     if (isOfPassage(scorer.field)) continue;
     const { units, scores: added } = bestOf(scorer, parameters);
     for (let i = 0; i < units.length; i++) {
       const document = units[i] as number;
-      if (scorer.field === 'title') {
-        titleWords[document] = (titleWords[document] as number) | scorer.queryTerm.mask;
-      }
-      const end = firstPassage[document + 1] as number;
-      for (let passage = firstPassage[document] as number; passage < end; passage++) {
-        if (found[passage] === 1) scores[passage] = (scores[passage] as number) + (added[i] as number);
+      const end = firstFound[document + 1] as number;
+      for (let at = firstFound[document] as number; at < end; at++) {
+        result.scores[at] = (result.scores[at] as number) + (added[i] as number);
+        if (scorer.field === 'title') result.titleWords[at] = (result.titleWords[at] as number) | scorer.queryTerm.mask;
       }
     }
   }
-  return {
-    ...collect(found, scores, words, (passage) => titleWords[documentOfPassage[passage] as number] as number),
-    explain: (passage) => explain(passage, scorers, found, collection, parameters),
-  };
+  return { ...result, explain: (passage) => explain(passage, scorers, found, collection, parameters) };
 }
 
-function collect(
-  found: Uint8Array,
-  scores: Float64Array,
-  words: Uint32Array,
-  titleWordsOf: (passage: number) => number,
-): Omit<PassageScores, 'explain'> {
+function collect(found: Uint8Array, scores: Float64Array, words: Uint32Array): Omit<PassageScores, 'explain'> {
   let count = 0;
   for (let passage = 0; passage < found.length; passage++) count += found[passage] as number;
   const result = {
@@ -139,10 +130,20 @@ function collect(
     if (found[passage] === 0) continue;
     result.ordinals[at] = passage;
     result.scores[at] = scores[passage] as number;
-    result.titleWords[at] = titleWordsOf(passage);
     result.words[at++] = words[passage] as number;
   }
   return result;
+}
+
+/** [documents + 1]: where the passages of each document begin in `ordinals`, which ascends. */
+function foundByDocument(ordinals: Uint32Array, firstPassage: Uint32Array): Uint32Array {
+  const firstFound = new Uint32Array(firstPassage.length);
+  let at = 0;
+  for (let document = 0; document < firstPassage.length; document++) {
+    while (at < ordinals.length && (ordinals[at] as number) < (firstPassage[document] as number)) at++;
+    firstFound[document] = at;
+  }
+  return firstFound;
 }
 
 function isOfPassage(field: ScoredField): boolean {

@@ -35,9 +35,9 @@ export async function findMatrix(
   const rankingTools = order === 'strength' ? tools : { ...tools, reranker: null };
   const [kept, ranking] = await Promise.all([
     keptDocuments(index, lexical, filter, parsed),
-    rankPassages(rankingTools, { parsed, mode, filter, typing, cancellation }),
+    rankPassages(rankingTools, { parsed, mode, filter, typing, includeWeaker, cancellation }),
   ]);
-  const hits = includeWeaker ? ranking.hits : ranking.hits.slice(0, ranking.fitCount);
+  const { hits } = ranking;
   const speakers = gatherSpeakers(index, hits);
   const documents = documentOrdinals(index.manifest.counts.documents, kept);
   const listed = silent ? documents : documents.filter((document) => speakers.has(document));
@@ -52,7 +52,7 @@ export async function findMatrix(
     order,
     total: hits.length,
     lit: hits.reduce((sum, { duplicates }) => sum + 1 + duplicates.length, 0),
-    omitted: ranking.hits.length - hits.length,
+    omitted: includeWeaker ? 0 : ranking.weakerCount,
     documents: documents.length,
     silent: documents.length - speakers.size,
     rows,

@@ -24,15 +24,19 @@ export interface RankRequest {
   readonly mode: SearchMode;
   readonly filter: DocumentFilter;
   readonly typing: boolean;
+  /** Whether weaker hits are listed; else they are only counted. */
+  readonly includeWeaker: boolean;
   readonly cancellation?: Cancellation | undefined;
 }
 
 /** A ranked list, and what is known of each passage in it. */
 export interface Ranking {
-  /** Those that fit first, then the weaker ones. */
+  /** Those that fit first, then the weaker ones where they were asked for. */
   readonly hits: readonly RankedHit[];
-  /** How many of `hits` fit. */
+  /** How many hits fit. */
   readonly fitCount: number;
+  /** How many hits are weaker, listed or not. */
+  readonly weakerCount: number;
   readonly scoring: PassageScoring;
   /** What a reranker made of the hits that it read, by passage; empty where there is none. */
   readonly readings: ReadonlyMap<number, Reading>;
@@ -45,7 +49,7 @@ export interface Ranking {
 const MAX_VERIFIED = 2000;
 
 export async function rankPassages(tools: RankingTools, request: RankRequest): Promise<Ranking> {
-  const { parsed, mode, filter, typing, cancellation } = request;
+  const { parsed, mode, filter, typing, includeWeaker, cancellation } = request;
   const { index, lexical } = tools;
   const mask = await passageMask(index, lexical, filter, parsed);
   const scoring = await scorePassages(tools, {
@@ -72,8 +76,12 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
   const isVerbatim = phraseTest(tools, parsed);
   const ordered = orderPassages(fitting, fused.scores, index.comparePassageIds);
   const lifted = words === null ? ordered : await lift(ordered, held, coverage.all, isVerbatim);
-  const weaker = orderPassages(weak, fused.scores, index.comparePassageIds);
-  const hits = stackHits([...lifted, ...weaker], index.columns.passageStack);
+  // They may be most of the index. A reranker is told the best of them, whether they are listed or not.
+  const [weaker, below] =
+    includeWeaker || tools.reranker !== null
+      ? [orderPassages(weak, fused.scores, index.comparePassageIds), []]
+      : [[], weak];
+  const { hits, countBelow } = stackHits([...lifted, ...weaker], index.columns.passageStack, below);
   const firstWeaker = hits.findIndex(({ passage }) => strengthOf(passage) !== 'fit');
   const fitCount = firstWeaker < 0 ? hits.length : firstWeaker;
   // What fits, and which passage stands for its near-duplicates, is settled by then: a reranker moves hits, and no more.
@@ -87,8 +95,9 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
   const isMoved = words !== null && readings.size > 0;
   const relifted = isMoved ? await lift(ranked, held, coverage.all, isVerbatim, membersOf) : ranked;
   return {
-    hits: [...relifted, ...hits.slice(fitCount)],
+    hits: includeWeaker ? [...relifted, ...hits.slice(fitCount)] : relifted,
     fitCount,
+    weakerCount: hits.length - fitCount + countBelow,
     scoring,
     readings,
     isVerbatim,

@@ -60,10 +60,25 @@ describe('stackHits', () => {
   it('makes one hit of a stack, where its best member stands', () => {
     // Passages 0, 3 and 5 are one stack, as are 1 and 2.
     const stackOf = Uint32Array.of(0, 1, 1, 0, 4, 0);
-    expect(stackHits(ranked(4, 5, 2, 3, 0), stackOf)).toEqual([
-      { passage: 4, score: 10, duplicates: [] },
-      { passage: 5, score: 9, duplicates: [0, 3] },
-      { passage: 2, score: 8, duplicates: [] },
-    ]);
+    expect(stackHits(ranked(4, 5, 2, 3, 0), stackOf)).toEqual({
+      hits: [
+        { passage: 4, score: 10, duplicates: [] },
+        { passage: 5, score: 9, duplicates: [0, 3] },
+        { passage: 2, score: 8, duplicates: [] },
+      ],
+      countBelow: 0,
+    });
+  });
+
+  it('puts what is below the list behind its like, and counts each other stack of it once', () => {
+    const stackOf = Uint32Array.of(0, 1, 1, 0, 4, 0, 6);
+    expect(stackHits(ranked(5, 4), stackOf, [0, 1, 2, 3, 6])).toEqual({
+      hits: [
+        { passage: 5, score: 10, duplicates: [0, 3] },
+        { passage: 4, score: 9, duplicates: [] },
+      ],
+      countBelow: 2,
+    });
+    expect(stackHits([], stackOf, [])).toEqual({ hits: [], countBelow: 0 });
   });
 });

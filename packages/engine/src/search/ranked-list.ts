@@ -89,8 +89,25 @@ export function membersOf({ passage, duplicates }: RankedHit): readonly number[]
   return [passage, ...duplicates];
 }
 
-/** `stackOf` names the first passage of each passage's stack. A stack stands where its best member stood. */
-export function stackHits(ranked: readonly RankedPassage[], stackOf: Uint32Array): RankedHit[] {
+/** Of a stack that was counted, and has no hit. */
+const NO_PLACE = 0xffff_ffff;
+
+/** A list of hits, and what stands below it. */
+export interface StackedHits {
+  readonly hits: readonly RankedHit[];
+  /** Stacks of passages below the list of which no member is in it. */
+  readonly countBelow: number;
+}
+
+/**
+ * `stackOf` names the first passage of each passage's stack. A stack stands where its best member stood; members that are
+ * only among the passages `below` the list, whose order nobody asks for, stand behind it as well.
+ */
+export function stackHits(
+  ranked: readonly RankedPassage[],
+  stackOf: Uint32Array,
+  below: readonly number[] = [],
+): StackedHits {
   const hits: { passage: number; score: number; duplicates: number[] }[] = [];
   // By the first passage of a stack: one more than the place of its hit in the list; 0 where it has none yet.
   const places = new Uint32Array(stackOf.length);
@@ -100,6 +117,15 @@ export function stackHits(ranked: readonly RankedPassage[], stackOf: Uint32Array
     if (place === 0) places[stack] = hits.push({ passage, score, duplicates: [] });
     else hits[place - 1]?.duplicates.push(passage);
   }
+  let countBelow = 0;
+  for (const passage of below) {
+    const stack = stackOf[passage] as number;
+    const place = places[stack] as number;
+    if (place === 0) {
+      places[stack] = NO_PLACE;
+      countBelow++;
+    } else if (place !== NO_PLACE) hits[place - 1]?.duplicates.push(passage);
+  }
   for (const { duplicates } of hits) if (duplicates.length > 1) duplicates.sort((a, b) => a - b);
-  return hits;
+  return { hits, countBelow };
 }

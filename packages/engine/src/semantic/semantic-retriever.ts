@@ -79,8 +79,13 @@ function blendAll({ whole, parts, first }: Cosines, sentenceShare: number): Floa
   const scores = new Float32Array(whole.length);
   for (let passage = 0; passage < whole.length; passage++) {
     const alone = whole[passage] as number;
-    const nearest = nearestOf({ parts, first }, passage);
-    scores[passage] = nearest < 0 ? alone : Math.max(alone, blend(alone, parts[nearest] as number, sentenceShare));
+    const until = first[passage + 1] as number;
+    let nearest = Number.NEGATIVE_INFINITY;
+    for (let sentence = first[passage] as number; sentence < until; sentence++) {
+      if ((parts[sentence] as number) > nearest) nearest = parts[sentence] as number;
+    }
+    const blended = nearest === Number.NEGATIVE_INFINITY ? alone : blend(alone, nearest, sentenceShare);
+    scores[passage] = Math.max(alone, blended);
   }
   return scores;
 }

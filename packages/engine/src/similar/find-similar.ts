@@ -58,8 +58,8 @@ export async function findSimilar(
   // The pasted text itself, where the index holds it, is no news; its copies are, and must not lie hidden in its stack.
   const itself = own === null && isCopy(best.get(ordered[0]?.passage ?? -1)) ? 1 : 0;
   const ranked = [
-    ...stackHits(ordered.slice(0, itself), columns.passageStack),
-    ...stackHits(ordered.slice(itself), columns.passageStack),
+    ...stackHits(ordered.slice(0, itself), columns.passageStack).hits,
+    ...stackHits(ordered.slice(itself), columns.passageStack).hits,
   ];
   const hits = await Promise.all(
     ranked.slice(0, limit).map(async ({ passage, score, duplicates }, i): Promise<SimilarHit> => {
