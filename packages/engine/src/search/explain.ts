@@ -77,7 +77,7 @@ export function explainReading(
 }
 
 function describeReading({ model, rank, passages }: RerankingExplanation): string {
-  return `${model} read it together with your query, and puts it at number ${rank} of ${passages}.`;
+  return `The reranker ${model} read it together with your query, and puts it at number ${rank} of ${passages}.`;
 }
 
 function sumOf(terms: readonly TermExplanation[]): number {
