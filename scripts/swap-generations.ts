@@ -16,6 +16,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { MATTERS } from './robustness/matters.js';
 
 const { values: options } = parseArgs({
   options: {
@@ -108,22 +109,8 @@ async function publish(number: number): Promise<void> {
   if (code !== 0) throw new Error(`Indexing generation ${number} ended with exit code ${code}:\n${said.join('')}`);
 }
 
-/** Each document on a matter of its own, so that none is stacked under another. */
 function reportText(number: number, i: number): string {
-  const matters = [
-    'money',
-    'stones',
-    'ships',
-    'fish',
-    'weather',
-    'votes',
-    'children',
-    'music',
-    'bread',
-    'trains',
-    'glass',
-  ];
-  const matter = matters[i % matters.length];
+  const matter = MATTERS[i % MATTERS.length];
   const mark = `Edition ${number}.`;
   return (
     `${mark} Report ${i} on ${matter}\n\n` +

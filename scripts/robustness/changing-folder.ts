@@ -1,21 +1,9 @@
 /** A folder of many small texts that grows, changes and shrinks from one run to the next. */
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { MATTERS } from './matters.js';
 import type { Random } from './random.js';
 
-const MATTERS = [
-  'money',
-  'stones',
-  'ships',
-  'fish',
-  'weather',
-  'votes',
-  'children',
-  'music',
-  'bread',
-  'trains',
-  'glass',
-];
 const PLACES = ['harbour', 'market', 'tower', 'bridge', 'mill', 'square', 'station', 'garden', 'quay', 'theatre'];
 /** Of the texts, what a step adds, changes, renames and deletes; each at least once. */
 const SHARES = { added: 0.08, changed: 0.08, renamed: 0.03, deleted: 0.06 };

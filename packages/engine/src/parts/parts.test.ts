@@ -4,40 +4,13 @@ import { describe, expect, it } from 'vitest';
 import type { SourceDocument } from '../document.js';
 import { openIndex } from '../format/open-index.js';
 import { createSearcher } from '../search/create-searcher.js';
-import type { FileDigest } from '../storage.js';
-import { buildMemoryIndex, createHashEmbedder, makeDocument } from '../testing/index.js';
-import { packParts } from './pack-parts.js';
-import { EXPORT_VERSION, type PartsManifest, parsePartsManifest, serializePartsManifest } from './parts-manifest.js';
+import { createHashEmbedder, exportInMemory, makeDocument } from '../testing/index.js';
+import { EXPORT_VERSION, parsePartsManifest, serializePartsManifest } from './parts-manifest.js';
 import { createPartsReader } from './parts-reader.js';
-import { planParts } from './plan-parts.js';
 
 const embedder = createHashEmbedder();
 
-/** Parts in memory, uncompressed, under names that count up. */
-async function exportInMemory(documents: readonly SourceDocument[]) {
-  const { manifest, storage } = await buildMemoryIndex(documents, { embedder });
-  const stored = new Map<string, Uint8Array>();
-  const packed = await packParts(await planParts(manifest, storage.reader), storage.reader, {
-    compress: async (bytes) => bytes,
-    digest: async () => stored.size.toString(16).padStart(64, '0'),
-    store: async ({ sha256 }, bytes) => void stored.set(sha256, bytes),
-  });
-  const exported: PartsManifest = {
-    format: 'loci-export',
-    formatVersion: EXPORT_VERSION,
-    generation: manifest.generation,
-    release: '0.0.0',
-    index: manifest,
-    model: null,
-    ...packed,
-  };
-  const fetched: string[] = [];
-  const fetchPart = async ({ sha256 }: FileDigest): Promise<Uint8Array> => {
-    fetched.push(sha256);
-    return stored.get(sha256) as Uint8Array;
-  };
-  return { exported, storage, stored, fetched, fetchPart };
-}
+const exportAll = (documents: readonly SourceDocument[]) => exportInMemory(documents, { embedder });
 
 const sentence = fc.constantFrom(
   'The harbour froze.',
@@ -61,8 +34,8 @@ describe('an index in parts', () => {
   it('gives the bytes of every range of every file', async () => {
     await fc.assert(
       fc.asyncProperty(sketches, fc.nat(), fc.nat(), async (list, a, b) => {
-        const { exported, storage, fetchPart } = await exportInMemory(documentsOf(list));
-        const reader = createPartsReader(exported, { fetchPart });
+        const { manifest, storage, fetchPart } = await exportAll(documentsOf(list));
+        const reader = createPartsReader(manifest, { fetchPart });
         for (const [name, bytes] of storage.files) {
           expect(await reader.read(name)).toEqual(bytes);
           const [start = 0, end = 0] = [a % (bytes.length + 1), b % (bytes.length + 1)].sort((x, y) => x - y);
@@ -78,10 +51,10 @@ describe('an index in parts', () => {
       { passages: ['The harbour froze. Ships waited for the thaw.', 'No one came.'] },
       { passages: ['Ships came with the thaw.'] },
     ]);
-    const { exported, storage, fetchPart } = await exportInMemory(documents);
+    const { manifest, storage, fetchPart } = await exportAll(documents);
     const now = () => 0;
-    const near = createSearcher(await openIndex(exported.index, storage.reader), embedder, { now });
-    const far = createSearcher(await openIndex(exported.index, createPartsReader(exported, { fetchPart })), embedder, {
+    const near = createSearcher(await openIndex(manifest.index, storage.reader), embedder, { now });
+    const far = createSearcher(await openIndex(manifest.index, createPartsReader(manifest, { fetchPart })), embedder, {
       now,
     });
     for (const mode of ['lexical', 'hybrid', 'semantic'] as const) {
@@ -101,8 +74,8 @@ describe('an index in parts', () => {
         passages: [`Report ${i}: ${'ships waited for the thaw. '.repeat(9)}`],
       })),
     );
-    const { exported, storage, stored, fetched, fetchPart } = await exportInMemory(documents);
-    const searcher = createSearcher(await openIndex(exported.index, createPartsReader(exported, { fetchPart })), null);
+    const { manifest, storage, stored, fetched, fetchPart } = await exportAll(documents);
+    const searcher = createSearcher(await openIndex(manifest.index, createPartsReader(manifest, { fetchPart })), null);
     expect((await searcher.search({ query: '217', mode: 'lexical' })).total).toBe(1);
     const bytes = [...new Set(fetched)].reduce((sum, name) => sum + (stored.get(name)?.length ?? 0), 0);
     const all = [...storage.files.values()].reduce((sum, { length }) => sum + length, 0);
@@ -111,19 +84,19 @@ describe('an index in parts', () => {
 });
 
 describe('the reader of parts', () => {
-  const sample = () => exportInMemory(documentsOf([{ passages: ['The harbour froze.'] }]));
+  const sample = () => exportAll(documentsOf([{ passages: ['The harbour froze.'] }]));
 
   it('fetches a part once for all who wait for it', async () => {
-    const { exported, fetched, fetchPart } = await sample();
-    const reader = createPartsReader(exported, { fetchPart });
+    const { manifest, fetched, fetchPart } = await sample();
+    const reader = createPartsReader(manifest, { fetchPart });
     await Promise.all([reader.read('texts.utf8'), reader.read('texts.utf8'), reader.read('documents.records')]);
     expect(fetched).toHaveLength(1);
   });
 
   it('tries again after a failure', async () => {
-    const { exported, fetchPart } = await sample();
+    const { manifest, fetchPart } = await sample();
     let fails = true;
-    const reader = createPartsReader(exported, {
+    const reader = createPartsReader(manifest, {
       fetchPart: async (part) => {
         if (fails) throw new Error('offline');
         return fetchPart(part);
@@ -135,8 +108,8 @@ describe('the reader of parts', () => {
   });
 
   it('refuses a part of another length, and a range that no file has', async () => {
-    const { exported, fetchPart } = await sample();
-    const reader = createPartsReader(exported, { fetchPart: async (part) => (await fetchPart(part)).slice(1) });
+    const { manifest, fetchPart } = await sample();
+    const reader = createPartsReader(manifest, { fetchPart: async (part) => (await fetchPart(part)).slice(1) });
     await expect(reader.read('texts.utf8')).rejects.toMatchObject({ code: 'index-damaged' });
     await expect(reader.read('others')).rejects.toMatchObject({ code: 'index-damaged' });
     await expect(reader.read('texts.utf8', 0, 1e9)).rejects.toMatchObject({ code: 'index-damaged' });
@@ -145,18 +118,18 @@ describe('the reader of parts', () => {
 
 describe('the manifest of an export', () => {
   it('comes back as it was', async () => {
-    const { exported } = await exportInMemory(documentsOf([{ passages: ['The harbour froze.'] }]));
-    expect(parsePartsManifest(serializePartsManifest(exported))).toEqual(exported);
+    const { manifest } = await exportAll(documentsOf([{ passages: ['The harbour froze.'] }]));
+    expect(parsePartsManifest(serializePartsManifest(manifest))).toEqual(manifest);
   });
 
   it('is refused where it is of another version, no manifest, or contradicts itself', async () => {
-    const { exported } = await exportInMemory(documentsOf([{ passages: ['The harbour froze.'] }]));
-    const altered = (change: object) => () => parsePartsManifest(serializePartsManifest({ ...exported, ...change }));
+    const { manifest } = await exportAll(documentsOf([{ passages: ['The harbour froze.'] }]));
+    const altered = (change: object) => () => parsePartsManifest(serializePartsManifest({ ...manifest, ...change }));
     expect(altered({ formatVersion: EXPORT_VERSION + 1 })).toThrow(expect.objectContaining({ code: 'index-version' }));
     expect(() => parsePartsManifest('<h1>Not found</h1>')).toThrow(expect.objectContaining({ code: 'unreadable' }));
     expect(() => parsePartsManifest('{}')).toThrow(expect.objectContaining({ code: 'unreadable' }));
-    expect(altered({ parts: exported.parts.slice(1) })).toThrow(expect.objectContaining({ code: 'index-damaged' }));
-    const files = { ...exported.files, 'texts.utf8': { sizeBytes: 1, runs: [] } };
+    expect(altered({ parts: manifest.parts.slice(1) })).toThrow(expect.objectContaining({ code: 'index-damaged' }));
+    const files = { ...manifest.files, 'texts.utf8': { sizeBytes: 1, runs: [] } };
     expect(altered({ files })).toThrow('its entry for texts.utf8 is malformed');
   });
 });

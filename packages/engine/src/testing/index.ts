@@ -5,6 +5,7 @@ export { createDotTable, createPlainTable, type DotTable } from '../semantic/dot
 export { DECODING_CHECKS, encodeSample } from './check-decoding.js';
 export { createFakeReranker, type FakeReranker } from './fake-reranker.js';
 export { createHashEmbedder } from './hash-embedder.js';
+export { exportInMemory, type MemoryExport } from './memory-export.js';
 export { buildMemoryIndex, type MemoryIndexOptions, openMemoryIndex } from './memory-index.js';
 export { createMemoryStorage, type MemoryStorage } from './memory-storage.js';
 export { makeDocument, type SketchedDocument } from './sketched-document.js';

@@ -1,32 +1,16 @@
 /** Words first, meaning when it is there: over an index in parts in memory, with a model that comes when it is told. */
-import { type FileDigest, LociError, type PartsManifest, packParts, planParts } from '@loci/engine';
-import { buildMemoryIndex, createHashEmbedder, makeDocument } from '@loci/engine/testing';
+import { LociError } from '@loci/engine';
+import { createHashEmbedder, exportInMemory, makeDocument } from '@loci/engine/testing';
 import { describe, expect, test } from 'vitest';
 import { createExportedSearcher } from './exported-searcher.js';
 import type { Readiness } from './readiness.js';
 
 const embedder = createHashEmbedder();
 
-async function exported(withModel: boolean) {
+function exported(withModel: boolean) {
   const documents = [makeDocument({ id: 'd', passages: ['The harbour froze.', 'Ships waited for the thaw.'] })];
-  const { manifest, storage } = await buildMemoryIndex(documents, { embedder });
-  const stored = new Map<string, Uint8Array>();
-  const packed = await packParts(await planParts(manifest, storage.reader), storage.reader, {
-    compress: async (bytes) => bytes,
-    digest: async () => stored.size.toString(16).padStart(64, '0'),
-    store: async ({ sha256 }, bytes) => void stored.set(sha256, bytes),
-  });
-  const parts: PartsManifest = {
-    format: 'loci-export',
-    formatVersion: 1,
-    generation: manifest.generation,
-    release: '0.0.0',
-    index: manifest,
-    model: withModel ? { pooling: 'mean', weightType: 'q8', graph: 'model', files: [] } : null,
-    ...packed,
-  };
-  const fetchPart = async ({ sha256 }: FileDigest) => stored.get(sha256) as Uint8Array;
-  return { manifest: parts, fetchPart };
+  const model = withModel ? ({ pooling: 'mean', weightType: 'q8', graph: 'model', files: [] } as const) : null;
+  return exportInMemory(documents, { embedder, model });
 }
 
 async function searcherWith(loadEmbedder: () => Promise<typeof embedder>, withModel = true) {

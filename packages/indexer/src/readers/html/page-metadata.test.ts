@@ -2,6 +2,7 @@ import { Tokenizer } from 'htmlparser2';
 import { describe, expect, it } from 'vitest';
 import { inputFile, readOne } from '../read-bytes.fixture.js';
 import type { RawDocument } from '../reader.js';
+import { NO_METADATA } from '../reader.js';
 import { htmlReader } from './html.js';
 import { newsPage, PARAGRAPHS } from './news-page.fixture.js';
 import { readPageMetadata } from './page-metadata.js';
@@ -191,13 +192,6 @@ describe('what is known of a page', () => {
   });
 
   it('says nothing where the page says nothing', async () => {
-    expect(await read(`<p>${PARAGRAPHS[0]}</p>`)).toMatchObject({
-      title: null,
-      source: null,
-      author: null,
-      date: null,
-      url: null,
-      language: null,
-    });
+    expect(await read(`<p>${PARAGRAPHS[0]}</p>`)).toMatchObject(NO_METADATA);
   });
 });
