@@ -1,4 +1,15 @@
 /** The shapes of a server's answers, as far as the elements rely on them: what else an answer holds is not looked at. */
+import type {
+  Alignment,
+  Highlight,
+  Matched,
+  MatrixOrder,
+  OmissionReason,
+  Relation,
+  SearchMode,
+  SuggestAnswer,
+  TermExplanation,
+} from '@loci/engine';
 import { type Check, flag, list, nullable, number, oneOf, optional, record, text, whole } from './shape.js';
 
 /** More than any request of the elements can bring, few enough to be shown. */
@@ -7,7 +18,7 @@ const MOST_HITS = 1_000;
 const MOST_ENTRIES = 1_000_000;
 
 const range = { start: whole, end: whole };
-const documentView = record({
+const documentParts = {
   id: text,
   title: text,
   source: nullable(text),
@@ -16,7 +27,8 @@ const documentView = record({
   url: optional(nullable(text)),
   language: nullable(text),
   passageCount: whole,
-});
+};
+const documentView = record(documentParts);
 const passage = record({
   ...range,
   id: text,
@@ -51,8 +63,8 @@ const explanation = record({
         record({
           term: text,
           word: text,
-          field: oneOf('text', 'heading', 'title', 'document'),
-          via: oneOf('exact', 'prefix', 'typo'),
+          field: oneOf<TermExplanation['field']>('text', 'heading', 'title', 'document'),
+          via: oneOf<TermExplanation['via']>('exact', 'prefix', 'typo'),
           frequency: number,
           documentFrequency: number,
           score: number,
@@ -67,10 +79,10 @@ const explanation = record({
   reranking: optional(record({ model: text, rank: whole, passages: whole, relevance: number })),
 });
 const hitParts = {
-  matched: oneOf('words', 'meaning', 'both'),
+  matched: oneOf<Matched>('words', 'meaning', 'both'),
   passage,
   document: documentView,
-  highlights: list(record({ ...range, kind: oneOf('term', 'sentence') })),
+  highlights: list(record({ ...range, kind: oneOf<Highlight['kind']>('term', 'sentence') })),
   duplicates: list(reference),
   explain: optional(explanation),
 };
@@ -79,7 +91,7 @@ const hit = record({
   group: optional(record({ key: nullable(text), total: whole, more: list(record(hitParts), MOST_HITS) })),
 });
 const facet = list(record({ value: nullable(text), count: whole }), MOST_ENTRIES);
-const mode = oneOf('hybrid', 'lexical', 'semantic');
+const mode = oneOf<SearchMode>('hybrid', 'lexical', 'semantic');
 
 const SHAPES = {
   search: record({
@@ -99,17 +111,19 @@ const SHAPES = {
     hits: list(
       record({
         rank: whole,
-        relation: oneOf('verbatim', 'reworded', 'same idea'),
+        relation: oneOf<Relation>('verbatim', 'reworded', 'same idea'),
         passage,
         document: documentView,
-        alignment: list(record({ kind: oneOf('same', 'changed'), example: record(range), found: record(range) })),
+        alignment: list(
+          record({ kind: oneOf<Alignment['kind']>('same', 'changed'), example: record(range), found: record(range) }),
+        ),
         part: nullable(record(range)),
       }),
       MOST_HITS,
     ),
   }),
   matrix: record({
-    order: oneOf('date', 'strength'),
+    order: oneOf<MatrixOrder>('date', 'strength'),
     total: whole,
     documents: whole,
     silent: whole,
@@ -124,23 +138,22 @@ const SHAPES = {
       MOST_HITS,
     ),
   }),
-  suggest: record({ suggestions: list(record({ text, kind: oneOf('title', 'phrase') }), MOST_HITS) }),
+  suggest: record({
+    suggestions: list(
+      record({ text, kind: oneOf<SuggestAnswer['suggestions'][number]['kind']>('title', 'phrase') }),
+      MOST_HITS,
+    ),
+  }),
   passage: record({ passage, document: documentView }),
   document: record({
-    id: text,
-    title: text,
-    source: nullable(text),
-    author: nullable(text),
-    date: nullable(text),
+    ...documentParts,
     url: nullable(text),
-    language: nullable(text),
-    passageCount: whole,
     text,
     passages: list(passage, MOST_ENTRIES),
     omissions: list(
       record({
         ...range,
-        reason: oneOf(
+        reason: oneOf<OmissionReason>(
           'title',
           'byline',
           'date-line',

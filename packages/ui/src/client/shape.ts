@@ -17,8 +17,9 @@ export const flag = kind((value) => typeof value === 'boolean', 'true or false')
 /** A count or an offset. */
 export const whole = kind((value) => Number.isSafeInteger(value) && (value as number) >= 0, 'a whole number from 0');
 
-export const oneOf = (...values: readonly string[]): Check =>
-  kind((value) => values.includes(value as string), `one of ${values.join(', ')}`);
+/** Naming the type that the values are of keeps the two in step. */
+export const oneOf = <Value extends string>(...values: readonly Value[]): Check =>
+  kind((value) => values.includes(value as Value), `one of ${values.join(', ')}`);
 
 export const nullable =
   (check: Check): Check =>
