@@ -3,6 +3,7 @@ import { type AllowedHosts, createApp, createSearcherHolder, isLoopbackName, typ
 import { createDirectoryAssets } from './directory-assets.js';
 import { createIndexOpener } from './open-searcher.js';
 import { readVersion } from './read-version.js';
+import { createReadyOpener } from './ready-opener.js';
 import { describeError } from './report-error.js';
 import type { Terminal } from './terminal.js';
 
@@ -46,7 +47,8 @@ export async function startServer(options: ServerOptions, terminal: Terminal): P
   };
   try {
     const assets = await createDirectoryAssets(options.ui);
-    const searchers = await createSearcherHolder({ open: opener.open, latestGeneration: opener.latestGeneration, log });
+    const { open, makeFirstReady } = createReadyOpener(opener.open, log);
+    const searchers = await createSearcherHolder({ open, latestGeneration: opener.latestGeneration, log });
     closing.push(() => searchers.close());
     const allowedHosts = chooseHosts(host, options.allowedHosts);
     const { reranker } = await searchers.use((searcher) => searcher.stats());
@@ -54,6 +56,8 @@ export async function startServer(options: ServerOptions, terminal: Terminal): P
     const app = createApp({ ...answers, version: readVersion(), assets, cors, allowedHosts, log });
     const server = await listen(app, { port, hostname: host });
     closing.push(() => server.close());
+    // As a task of the holder's, so that what it reads stays open; a server that is stopping takes no further one.
+    searchers.use(makeFirstReady).catch(() => undefined);
     const failure = opener.modelLoaded.then(() => new Promise<never>(() => undefined));
     failure.catch(() => undefined);
     return { url: server.url, failure, close };
