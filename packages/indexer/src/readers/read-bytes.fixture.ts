@@ -1,4 +1,5 @@
 /** Gives one reader a file, whole or in pieces, under a context of the test's own, and describes what comes of it. */
+import { LociError } from '@loci/engine';
 import type { Block } from '../split/block.js';
 import type { Complaint, InputFile, RawDocument, ReadContext, Reader } from './reader.js';
 
@@ -61,6 +62,23 @@ export async function readOne(reader: Reader, path: string, content: Uint8Array)
   const [document] = documents;
   if (!document || documents.length > 1) throw new Error(`${path} has ${documents.length} documents.`);
   return document;
+}
+
+/** The blocks of the one document that there is, as `describeBlocks` writes them; throws where their ranges are at fault. */
+export async function readBlocks(reader: Reader, path: string, content: Uint8Array): Promise<string[]> {
+  const document = await readOne(reader, path, content);
+  const faults = findRangeFaults(document);
+  if (faults.length > 0) throw new Error(`${path}: ${faults.join('; ')}`);
+  return describeBlocks(document);
+}
+
+/** Matches, as `expect.objectContaining` does, what a reader throws for a file that makes no sense. */
+export function unreadable(message: RegExp) {
+  return {
+    asymmetricMatch: (error: unknown) =>
+      error instanceof LociError && error.code === 'unreadable' && message.test(error.message),
+    toString: () => `unreadable: ${message}`,
+  };
 }
 
 /** Each block as its kind, the level of a heading, and its text. */

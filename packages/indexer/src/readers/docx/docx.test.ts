@@ -2,7 +2,7 @@ import { LociError } from '@loci/engine';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { describeBlocks, findRangeFaults, readBytes, readOne } from '../read-bytes.fixture.js';
+import { describeBlocks, findRangeFaults, readBlocks, readBytes, readOne, unreadable } from '../read-bytes.fixture.js';
 import { type DocxParts, docxFiles, item, makeDocx, paragraph, style } from './docx.fixture.js';
 import { docxReader } from './docx.js';
 
@@ -17,14 +17,7 @@ const STYLES =
   style('Verzeichnis1', 'toc 1') +
   style('Bullets', 'List Bullet', '<w:pPr><w:numPr><w:numId w:val="2"/></w:numPr></w:pPr>');
 
-async function blocksOf(parts: DocxParts): Promise<string[]> {
-  const document = await readOne(docxReader, 'a.docx', makeDocx(parts));
-  expect(findRangeFaults(document)).toEqual([]);
-  return describeBlocks(document);
-}
-
-const unreadable = (message: RegExp) =>
-  expect.objectContaining({ code: 'unreadable', message: expect.stringMatching(message) });
+const blocksOf = (parts: DocxParts) => readBlocks(docxReader, 'a.docx', makeDocx(parts));
 
 describe('docxReader', () => {
   it('reads paragraphs with breaks, tabs and special hyphens', async () => {

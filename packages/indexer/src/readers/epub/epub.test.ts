@@ -1,17 +1,10 @@
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { describeBlocks, findRangeFaults, readBytes, readOne } from '../read-bytes.fixture.js';
+import { readBlocks, readBytes, readOne, unreadable } from '../read-bytes.fixture.js';
 import { type BookParts, epubFiles, makeEpub, navPoint } from './epub.fixture.js';
 import { epubReader } from './epub.js';
 
-async function blocksOf(parts: BookParts): Promise<string[]> {
-  const document = await readOne(epubReader, 'a.epub', makeEpub(parts));
-  expect(findRangeFaults(document)).toEqual([]);
-  return describeBlocks(document);
-}
-
-const unreadable = (message: RegExp) =>
-  expect.objectContaining({ code: 'unreadable', message: expect.stringMatching(message) });
+const blocksOf = (parts: BookParts) => readBlocks(epubReader, 'a.epub', makeEpub(parts));
 
 const toc = (items: string) => `<nav epub:type="toc"><h1>Contents</h1><ol>${items}</ol></nav>`;
 

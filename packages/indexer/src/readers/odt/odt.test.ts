@@ -2,18 +2,11 @@ import { LociError } from '@loci/engine';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { describeBlocks, findRangeFaults, readOne } from '../read-bytes.fixture.js';
+import { describeBlocks, readBlocks, readOne, unreadable } from '../read-bytes.fixture.js';
 import { h, makeOdt, type OdtParts, odtFiles, p } from './odt.fixture.js';
 import { odtReader } from './odt.js';
 
-async function blocksOf(parts: OdtParts): Promise<string[]> {
-  const document = await readOne(odtReader, 'a.odt', makeOdt(parts));
-  expect(findRangeFaults(document)).toEqual([]);
-  return describeBlocks(document);
-}
-
-const unreadable = (message: RegExp) =>
-  expect.objectContaining({ code: 'unreadable', message: expect.stringMatching(message) });
+const blocksOf = (parts: OdtParts) => readBlocks(odtReader, 'a.odt', makeOdt(parts));
 
 describe('odtReader', () => {
   it('reads headings by their outline level, also where lists number them', async () => {

@@ -1,21 +1,14 @@
 import { LociError } from '@loci/engine';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { describeBlocks, findRangeFaults, readBytes, readOne } from '../read-bytes.fixture.js';
+import { describeBlocks, findRangeFaults, readBlocks, readBytes, readOne, unreadable } from '../read-bytes.fixture.js';
 import { rtfReader } from './rtf.js';
 import { readTokens } from './tokens.js';
 
 const bytesOf = (source: string) => Uint8Array.from(Buffer.from(source, 'latin1'));
 
 /** Reads what stands in `{\rtf1\ansi …}`. */
-async function blocksOf(source: string): Promise<string[]> {
-  const document = await readOne(rtfReader, 'a.rtf', bytesOf(`{\\rtf1\\ansi ${source}}`));
-  expect(findRangeFaults(document)).toEqual([]);
-  return describeBlocks(document);
-}
-
-const unreadable = (message: RegExp) =>
-  expect.objectContaining({ code: 'unreadable', message: expect.stringMatching(message) });
+const blocksOf = (source: string) => readBlocks(rtfReader, 'a.rtf', bytesOf(`{\\rtf1\\ansi ${source}}`));
 
 const STYLES =
   '{\\stylesheet{\\ql Normal;}{\\s1\\sb240\\outlinelevel0 heading 1;}{\\s2 heading 2;}{\\s3 Title;}{\\s4 Quote;}' +

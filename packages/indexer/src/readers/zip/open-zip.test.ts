@@ -3,6 +3,7 @@ import { LociError } from '@loci/engine';
 import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { unreadable } from '../read-bytes.fixture.js';
 import { isZip, openZip, type ZipLimits } from './open-zip.js';
 
 const MIB = 2 ** 20;
@@ -13,9 +14,6 @@ async function readAll(bytes: Uint8Array, limits?: Partial<ZipLimits>): Promise<
   for (const entry of archive.entries) contents[entry.name] = new TextDecoder().decode(await archive.read(entry));
   return contents;
 }
-
-const unreadable = (message: RegExp) =>
-  expect.objectContaining({ code: 'unreadable', message: expect.stringMatching(message) });
 
 interface RawEntry {
   readonly name: string;
