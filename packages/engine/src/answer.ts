@@ -36,10 +36,12 @@ export interface SearchRequest {
   readonly includeWeaker?: boolean;
 }
 
+/** A document as lists and hits show it, without its text. */
 export interface DocumentView extends DocumentMetadata {
   readonly passageCount: number;
 }
 
+/** A passage with its text; the range is that of the document's text. */
 export interface PassageView extends TextRange {
   readonly id: string;
   readonly documentId: string;
@@ -94,6 +96,7 @@ export interface RerankingExplanation {
   readonly relevance: number;
 }
 
+/** What made a hit's score, part by part. Null for a retriever that did not find the passage. */
 export interface Explanation {
   /** A sentence for a reader, and one more where a reranker read the passage: why this hit is here. */
   readonly summary: string;
@@ -127,9 +130,11 @@ export interface Explanation {
   readonly reranking?: RerankingExplanation;
 }
 
+/** A passage that fits, with its place in the list. */
 export interface Hit {
   /** Counts from 1 over the whole list, not the page. */
   readonly rank: number;
+  /** Higher is better; comparable within one list only. */
   readonly score: number;
   readonly matched: Matched;
   readonly passage: PassageView;
@@ -154,6 +159,7 @@ export interface PassageReference {
   readonly date: string | null;
 }
 
+/** How often a value stands in a list. */
 export interface FacetCount {
   /** Null counts the hits whose document has no value. */
   readonly value: string | null;
@@ -209,6 +215,7 @@ export interface Alignment {
   readonly found: TextRange;
 }
 
+/** Asks which passages copy an example, reword it or share its idea. */
 export interface SimilarRequest {
   /** Exactly one of `passageId` and `text`. */
   readonly passageId?: string;
@@ -223,9 +230,13 @@ export interface SimilarRequest {
   readonly filter?: DocumentFilter;
 }
 
+/** A passage like the example. */
 export interface SimilarHit {
+  /** Counts from 1. */
   readonly rank: number;
+  /** Higher is better; comparable within one list only. */
   readonly score: number;
+  /** Cosine similarity to the example, −1 to 1; 0 where there is no embedder. */
   readonly similarity: number;
   readonly relation: Relation;
   readonly passage: PassageView;
@@ -259,11 +270,14 @@ export interface PassageAnswer {
   readonly document: DocumentView;
 }
 
+/** One page of the documents, in order of id. */
 export interface DocumentsAnswer {
+  /** Documents in the index. */
   readonly total: number;
   readonly documents: readonly DocumentView[];
 }
 
+/** How what is typed may go on: titles of documents, phrases and words of the index; the likeliest first. */
 export interface SuggestAnswer {
   readonly suggestions: readonly { readonly text: string; readonly kind: 'title' | 'phrase' }[];
 }
@@ -311,6 +325,7 @@ export interface MatrixRow {
   readonly meaning: readonly number[];
 }
 
+/** The source matrix of a query: another view of the list that a search gives. */
 export interface MatrixAnswer {
   readonly query: string;
   readonly mode: SearchMode;
@@ -332,6 +347,7 @@ export interface MatrixAnswer {
   readonly rows: readonly MatrixRow[];
 }
 
+/** What the open generation holds and what made it. */
 export interface StatsAnswer {
   readonly documents: number;
   readonly passages: number;

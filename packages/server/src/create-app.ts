@@ -40,6 +40,7 @@ export interface AppOptions {
   readonly log?: Log;
 }
 
+/** The HTTP interface, and the page where its files are given. Listens nowhere: `listen` does, and tests call it. */
 export function createApp(options: AppOptions): OpenAPIHono {
   const { searchers, version, assets, log = silentLog } = options;
   const origins = options.cors ?? [];

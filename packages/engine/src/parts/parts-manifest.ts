@@ -18,6 +18,7 @@ export interface ExportedModel {
   readonly files: readonly string[];
 }
 
+/** What an export is made of: its parts, where the bytes of each file of the index lie in them, and its model. */
 export interface PartsManifest {
   readonly format: 'loci-export';
   readonly formatVersion: number;
@@ -64,6 +65,7 @@ export function partsOfFiles({ parts, files }: PartsManifest, names: readonly st
   return [...found].map((part) => parts[part] as FileDigest);
 }
 
+/** The content of the file that a page reads first; `parsePartsManifest` reads it. */
 export function serializePartsManifest({ index, parts, ...rest }: PartsManifest): string {
   // Pairs instead of records: there may be thousands, and the manifest is read before the first search.
   const pairs = parts.map(({ sizeBytes, sha256 }) => [sizeBytes, sha256]);

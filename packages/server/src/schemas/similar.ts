@@ -33,8 +33,8 @@ const alignmentSchema = z
 const similarHitSchema = z
   .object({
     rank: z.int().min(1).openapi({ example: 1 }),
-    score: z.number().openapi({ example: 0.91 }),
-    similarity: z.number().openapi({ description: 'Cosine similarity, −1 to 1.', example: 0.87 }),
+    score: z.number().openapi({ description: 'Higher is better; comparable within one list only.', example: 0.91 }),
+    similarity: z.number().openapi({ description: 'Cosine similarity to the example, −1 to 1.', example: 0.87 }),
     relation: z.enum(['verbatim', 'reworded', 'same idea']).openapi({
       description: 'Copied, said in other words, or the same thought.',
     }),

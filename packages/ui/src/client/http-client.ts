@@ -17,6 +17,7 @@ export interface HttpClientOptions {
 
 type Query = Iterable<readonly [name: string, value: string | number | boolean | undefined]>;
 
+/** Asks a server over its HTTP interface. Nothing is sent before a method is called. */
 export function createHttpClient({
   server,
   fetch = (input, init) => globalThis.fetch(input, init),

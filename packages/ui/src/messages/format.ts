@@ -3,6 +3,7 @@
 /** What is said of a count, by the plural categories of a language. */
 export type PluralForms = Partial<Record<Intl.LDMLPluralRule, string>> & { readonly other: string };
 
+/** Numbers, dates and lists as a language writes them. */
 export interface Format {
   /** BCP 47. */
   readonly locale: string;
@@ -20,6 +21,7 @@ export interface Format {
   list(items: readonly string[]): string;
 }
 
+/** `requestedLocale` is BCP 47; what is no such tag stands for English. */
 export function createFormat(requestedLocale: string): Format {
   const locale = supportedLocale(requestedLocale);
   const numbers = new Intl.NumberFormat(locale);
