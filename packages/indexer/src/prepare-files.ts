@@ -7,8 +7,13 @@ import { renameId } from './find-renamed.js';
 import { type PrepareOptions, prepareDocument } from './prepare-document.js';
 import { createComplaints } from './readers/complaints.js';
 import type { FoundFile } from './readers/find-files.js';
-import { createDocumentReader, type ReadEvents, type ReadSettings } from './readers/read-documents.js';
-import type { RawMetadata } from './readers/reader.js';
+import {
+  createDocumentReader,
+  type DocumentReader,
+  type ReadEvents,
+  type ReadSettings,
+} from './readers/read-documents.js';
+import type { Complaint, RawMetadata } from './readers/reader.js';
 
 export interface PrepareEvents extends ReadEvents {
   /** A document is ready; `sizeBytes` is what it takes up of its file. */
@@ -26,83 +31,94 @@ export interface PrepareSettings extends ReadSettings, PrepareOptions {
   readonly cache: DocumentCache;
 }
 
-/**
- * A document with an id that came before is reported and left out. A file that failed in part is read anew in every
- * run, any other only when something that its documents depend on has changed.
- */
+/** A document with an id that came before is reported and left out. */
 export async function* prepareFiles(
   files: readonly FoundFile[],
   settings: PrepareSettings,
   events: PrepareEvents,
 ): AsyncGenerator<SourceDocument> {
-  const { cache } = settings;
   const reader = createDocumentReader(settings);
   const ids = createDocumentIds();
-
-  async function* readFile(file: FoundFile, metadata: RawMetadata): AsyncGenerator<FileEvent> {
-    const idPath = settings.idPaths.get(file.path);
-    const { sha256, contentMs } = await settings.hashes.describe(file);
-    const facts = { path: file.path, named: file.named, url: file.url, checkout: file.folder?.isCheckout ?? false };
-    const key = documentKey([settings.fingerprint, sha256, contentMs, facts, idPath ?? null, metadata]);
-    const recorded = sha256 === '' ? null : await cache.replay(key);
-    if (recorded) return yield* recorded;
-
-    const recording = cache.record(key);
-    try {
-      let hasFailed = false;
-      let aside: FileEvent[] = [];
-      const told: ReadEvents = {
-        fail(complaint) {
-          hasFailed = true;
-          events.fail(complaint);
-        },
-        warn: (warning) => void aside.push({ warning }),
-        skip: (skipped) => void aside.push({ skipped }),
-        withoutDocument: (withoutDocument) => void aside.push({ withoutDocument }),
-      };
-      const takeAside = async function* (): AsyncGenerator<FileEvent> {
-        const taken = aside;
-        aside = [];
-        for (const event of taken) {
-          await recording.add(event);
-          yield event;
-        }
-      };
-      for await (const raw of reader.read({ ...file, modifiedMs: contentMs }, metadata, told)) {
-        yield* takeAside();
-        const id = idPath === undefined ? raw.id : renameId(raw.id, file.path, idPath);
-        const { origin, sizeBytes } = raw;
-        const event = { document: prepareDocument({ ...raw, id }, settings), origin, sizeBytes };
-        await recording.add(event);
-        yield event;
-      }
-      yield* takeAside();
-      if (!hasFailed && sha256 !== '' && (await isAsFound(file))) await recording.commit();
-    } finally {
-      await recording.close();
-    }
-  }
-
   for (const file of files) {
     const metadata = await reader.metadataFor(file, events);
     const complaints = createComplaints(file.path, events);
-    if (metadata !== null) {
-      for await (const event of readFile(file, metadata)) {
-        if ('warning' in event) events.warn(event.warning);
-        else if ('skipped' in event) events.skip(event.skipped);
-        else if ('withoutDocument' in event) events.withoutDocument(event.withoutDocument);
+    for await (const event of metadata === null ? [] : readFile(file, metadata, { reader, settings, events })) {
+      if ('warning' in event) events.warn(event.warning);
+      else if ('skipped' in event) events.skip(event.skipped);
+      else if ('withoutDocument' in event) events.withoutDocument(event.withoutDocument);
+      else {
+        const { document, origin, sizeBytes } = event;
+        const fault = ids.claim(document.id, { origin, location: file.location });
+        if (fault) complaints.tell(origin, fault);
         else {
-          const { document, origin, sizeBytes } = event;
-          const fault = ids.claim(document.id, { origin, location: file.location });
-          if (fault) complaints.tell(origin, fault);
-          else {
-            events.prepared(document, sizeBytes);
-            yield document;
-          }
+          events.prepared(document, sizeBytes);
+          yield document;
         }
       }
     }
     complaints.end();
     events.finish(file);
   }
+}
+
+interface ReadingTools {
+  readonly reader: DocumentReader;
+  readonly settings: PrepareSettings;
+  readonly events: Pick<ReadEvents, 'fail'>;
+}
+
+/** A file that failed in part is read anew in every run, any other only when what its documents depend on has changed. */
+async function* readFile(
+  file: FoundFile,
+  metadata: RawMetadata,
+  { reader, settings, events }: ReadingTools,
+): AsyncGenerator<FileEvent> {
+  const idPath = settings.idPaths.get(file.path);
+  const { sha256, contentMs } = await settings.hashes.describe(file);
+  const facts = { path: file.path, named: file.named, url: file.url, checkout: file.folder?.isCheckout ?? false };
+  const key = documentKey([settings.fingerprint, sha256, contentMs, facts, idPath ?? null, metadata]);
+  const recorded = sha256 === '' ? null : await settings.cache.replay(key);
+  if (recorded) return yield* recorded;
+
+  const recording = settings.cache.record(key);
+  async function* keep(read: readonly FileEvent[]): AsyncGenerator<FileEvent> {
+    for (const event of read) {
+      await recording.add(event);
+      yield event;
+    }
+  }
+  try {
+    let hasFailed = false;
+    const aside = createAside();
+    const fail = (complaint: Complaint) => {
+      hasFailed = true;
+      events.fail(complaint);
+    };
+    for await (const raw of reader.read({ ...file, modifiedMs: contentMs }, metadata, { ...aside.events, fail })) {
+      const id = idPath === undefined ? raw.id : renameId(raw.id, file.path, idPath);
+      const { origin, sizeBytes } = raw;
+      yield* keep([...aside.take(), { document: prepareDocument({ ...raw, id }, settings), origin, sizeBytes }]);
+    }
+    yield* keep(aside.take());
+    if (!hasFailed && sha256 !== '' && (await isAsFound(file))) await recording.commit();
+  } finally {
+    await recording.close();
+  }
+}
+
+/** Gathers what a reader tells between two documents. */
+function createAside() {
+  let told: FileEvent[] = [];
+  return {
+    events: {
+      warn: (warning: Complaint) => void told.push({ warning }),
+      skip: (skipped: string) => void told.push({ skipped }),
+      withoutDocument: (withoutDocument: Complaint) => void told.push({ withoutDocument }),
+    },
+    take(): FileEvent[] {
+      const taken = told;
+      told = [];
+      return taken;
+    },
+  };
 }
