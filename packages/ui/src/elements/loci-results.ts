@@ -2,7 +2,7 @@
 import type { Explanation, Hit, SearchAnswer } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { LatestRequest, loadPart } from '../state/latest-request.js';
+import { MatrixPart } from '../state/matrix-part.js';
 import { ReadinessController } from '../state/readiness-controller.js';
 import { lacksMeaning, type SearchState } from '../state/search-state.js';
 import type { SearchParameters } from '../state/url-state.js';
@@ -40,10 +40,8 @@ export class LociResults extends LitElement {
   declare state: SearchState;
   declare context: LociContext;
   declare explain: (passageId: string, signal: AbortSignal) => Promise<Explanation | null>;
-  readonly #matrixPart = new LatestRequest<void>(this);
+  readonly #matrix = new MatrixPart(this);
   readonly #readiness = new ReadinessController(this, () => this.context?.client);
-  /** While nothing is shown yet, hits wait for the matrix above them, which would else push them down. */
-  #awaitsMatrix = false;
   #focusesWeaker = false;
   /** The query that was asked again once meaning was there: a second time it would be answered no otherwise. */
   #repeated: string | null = null;
@@ -59,10 +57,7 @@ export class LociResults extends LitElement {
   }
 
   override willUpdate(): void {
-    const { matrix } = this.state.parameters;
-    if (matrix && this.#matrixPart.state.status === 'initial') void this.#loadMatrix();
-    if (!matrix || this.#matrixPart.state.status === 'failed') this.#awaitsMatrix = false;
-    else if (!this.hasUpdated || this.state.answer === null) this.#awaitsMatrix = true;
+    this.#matrix.follow(this.state, !this.hasUpdated);
   }
 
   override updated(): void {
@@ -105,9 +100,9 @@ export class LociResults extends LitElement {
 
   #renderHits(answer: SearchAnswer): TemplateResult {
     return html`
-      ${this.#awaitsMatrix ? renderSkeleton() : html`${this.#renderSummary(answer)}${this.#renderSuggestion(answer)}`}
+      ${this.#matrix.isAwaited ? renderSkeleton() : html`${this.#renderSummary(answer)}${this.#renderSuggestion(answer)}`}
       ${this.#renderMatrix()}
-      ${this.#awaitsMatrix ? nothing : this.#renderLists(answer)}`;
+      ${this.#matrix.isAwaited ? nothing : this.#renderLists(answer)}`;
   }
 
   #renderLists(answer: SearchAnswer): TemplateResult {
@@ -171,19 +166,12 @@ export class LociResults extends LitElement {
   #renderMatrix(): TemplateResult | typeof nothing {
     const { parameters, request } = this.state;
     if (!parameters.matrix || request === null) return nothing;
-    const { state } = this.#matrixPart;
-    if (state.status === 'failed') return renderFailure(state.failure, this.context.messages, this.#loadMatrix);
+    const { failure } = this.#matrix;
+    if (failure) return renderFailure(failure, this.context.messages, this.#matrix.load);
     return html`<loci-matrix exportparts="matrix, matrix-row, tile, preview, origin, source, date, error"
-      ?hidden=${this.#awaitsMatrix} .request=${request} .context=${this.context}
-      @loci-settled=${this.#onMatrixSettled}></loci-matrix>`;
+      ?hidden=${this.#matrix.isAwaited} .request=${request} .context=${this.context}
+      @loci-settled=${this.#matrix.settle}></loci-matrix>`;
   }
-
-  readonly #onMatrixSettled = (): void => {
-    this.#awaitsMatrix = false;
-    this.requestUpdate();
-  };
-
-  readonly #loadMatrix = (): Promise<void> => this.#matrixPart.start(() => loadPart(() => import('./loci-matrix.js')));
 
   #renderHit(hit: Hit, compact: boolean): TemplateResult {
     return html`<loci-hit exportparts=${HIT_PARTS} ?compact=${compact} .hit=${hit} .context=${this.context}
