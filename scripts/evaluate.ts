@@ -1,16 +1,17 @@
 /**
- * Measures ranking on the open collections, in three modes with one setting for all, and compares with the table kept
- * in `bench/evaluation.json`:
+ * Measures ranking on the open collections, in three modes with one setting for all:
  *
- *     npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--plain] [--rerank <model>] [--work <folder>]
+ *     npx tsx scripts/evaluate.ts <collections folder> [collection…] [--accept] [--plain] [--rerank <model>] [--work <folder>]
  *
- * `--save` writes the table, `--plain` ranks by the plainest hybrid instead of Loci's own, for comparison, and `--rerank`
- * lets a cross-encoder order the first passages.
+ * Each figure stands beside that of the plainest hybrid (`bench/evaluation-plain.json`) and that of the ranking that was
+ * last accepted (`bench/evaluation.json`), with the p of a paired randomization test over the queries. `--accept` makes
+ * what was measured the accepted table. `--plain` ranks by the plainest hybrid instead of Loci's own; with `--accept` it
+ * writes the plain table. `--rerank` lets a cross-encoder order the first passages, which neither table is about.
  *
  * A collection is a folder in BEIR layout. Where a query's id is a document's id, that document is left out of its
  * ranking. Indexes are kept in the work folder (`.loci/evaluation` by default), so that a second run embeds nothing.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,13 +29,16 @@ import {
 } from '@loci/engine';
 import { indexPaths, openIndexDirectory } from '@loci/indexer';
 import { minilmModel } from '@loci/minilm';
-import { pairedRandomization } from './evaluation/paired-randomization.js';
 import { type Query, readJudgments, readQueries } from './evaluation/read-collection.js';
 import { mean, quantile } from './evaluation/statistics.js';
+import { type Comparison, compareRows, readTable, type TableRow, updateTable } from './evaluation/table.js';
 
 const COLLECTIONS = ['cranfield', 'npl', 'xquad-en-sentences', 'reuters-similar', 'kjv-parallels-verbatim'];
 const MODES = ['lexical', 'semantic', 'hybrid'] as const;
-const TABLE = new URL('../bench/evaluation.json', import.meta.url);
+const ACCEPTED = new URL('../bench/evaluation.json', import.meta.url);
+const PLAINEST = new URL('../bench/evaluation-plain.json', import.meta.url);
+const USAGE =
+  'usage: npx tsx scripts/evaluate.ts <collections folder> [collection…] [--accept] [--plain] [--rerank <model>] [--work <folder>]';
 const DEPTH = 100;
 /** Min-max 0.6 meaning and 0.4 BM25 without feedback: the plain fusion that Loci is to beat. */
 const PLAIN: RankingSettings = {
@@ -45,33 +49,30 @@ const PLAIN: RankingSettings = {
   sentenceShare: 0,
 };
 
-/** nDCG@10 of each query, by query id, so that a later table can be compared query by query. */
-type Table = Record<string, { 'recall@100': number; 'mrr@10': number; 'ndcg@10': Record<string, number> }>;
-
 const { values: options, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    save: { type: 'boolean', default: false },
+    accept: { type: 'boolean', default: false },
     plain: { type: 'boolean', default: false },
     rerank: { type: 'string' },
     work: { type: 'string', default: '.loci/evaluation' },
   },
 });
 const [root, ...chosen] = positionals;
-if (root === undefined) {
-  console.error(
-    'usage: npx tsx scripts/evaluate.ts <collections folder> [collection…] [--save] [--plain] [--rerank <model>] [--work <folder>]',
-  );
+if (root === undefined || (options.accept && options.rerank !== undefined)) {
+  console.error(USAGE);
   process.exit(2);
 }
 
-const previous: Table = existsSync(TABLE) ? JSON.parse(readFileSync(TABLE, 'utf8')) : {};
-const table: Table = { ...previous };
+const plainest = readTable(PLAINEST);
+const accepted = readTable(ACCEPTED);
+const measured: Record<string, TableRow> = {};
 const embedder = await loadEmbedder(minilmModel);
 const reranker = options.rerank === undefined ? null : await loadReranker(await resolveModel(options.rerank));
 console.log(
-  `${'collection'.padEnd(30)}${'mode'.padEnd(10)}${'queries'.padStart(8)}${'nDCG@10'.padStart(9)}${'before'.padStart(8)}` +
-    `${'p'.padStart(7)}${'R@100'.padStart(8)}${'MRR@10'.padStart(8)}${'p50 ms'.padStart(8)}${'p95 ms'.padStart(8)}`,
+  `${'collection'.padEnd(40)}${'mode'.padEnd(10)}${'queries'.padStart(8)}${'nDCG@10'.padStart(9)}${'plain'.padStart(8)}` +
+    `${'p'.padStart(7)}${'accepted'.padStart(10)}${'p'.padStart(7)}${'R@100'.padStart(8)}${'MRR@10'.padStart(8)}` +
+    `${'p50 ms'.padStart(8)}${'p95 ms'.padStart(8)}`,
 );
 for (const collection of chosen.length > 0 ? chosen : COLLECTIONS) {
   const folder = join(root, collection);
@@ -89,15 +90,15 @@ for (const collection of chosen.length > 0 ? chosen : COLLECTIONS) {
     for (const mode of MODES) {
       const name = `${collection}${suffix}`;
       const figures = await measure(searcher, mode, queries, judgments);
-      print(name, mode, figures, previous[`${name}/${mode}`]);
-      table[`${name}/${mode}`] = figures.row;
+      print(name, mode, figures);
+      measured[`${name}/${mode}`] = figures.row;
     }
   }
   await searcher.close();
 }
 await embedder.close();
 await reranker?.close();
-if (options.save) writeFileSync(TABLE, `${JSON.stringify(table, null, 1)}\n`);
+if (options.accept) updateTable(options.plain ? PLAINEST : ACCEPTED, measured);
 
 async function open(directory: string, model: Embedder): Promise<EvaluatedSearcher> {
   const { manifest, reader } = await openIndexDirectory(directory);
@@ -110,7 +111,7 @@ async function measure(
   mode: (typeof MODES)[number],
   queries: readonly Query[],
   judgments: ReadonlyMap<string, ReadonlyMap<string, number>>,
-): Promise<{ row: Table[string]; latenciesMs: number[] }> {
+): Promise<{ row: TableRow; latenciesMs: number[] }> {
   const perQuery: Record<string, number> = {};
   const recalls: number[] = [];
   const reciprocals: number[] = [];
@@ -133,23 +134,24 @@ async function measure(
 function print(
   name: string,
   mode: string,
-  { row, latenciesMs }: { row: Table[string]; latenciesMs: readonly number[] },
-  before: Table[string] | undefined,
+  { row, latenciesMs }: { row: TableRow; latenciesMs: readonly number[] },
 ): void {
-  const ids = Object.keys(row['ndcg@10']);
-  const now = ids.map((id) => row['ndcg@10'][id] as number);
-  const then = before === undefined ? null : ids.map((id) => before['ndcg@10'][id] ?? 0);
-  const p = then === null ? null : pairedRandomization(now, then);
+  const now = Object.values(row['ndcg@10']);
+  const key = `${name}/${mode}`;
   console.log(
-    name.padEnd(30) +
+    name.padEnd(40) +
       mode.padEnd(10) +
-      String(ids.length).padStart(8) +
+      String(now.length).padStart(8) +
       mean(now).toFixed(4).padStart(9) +
-      (then === null ? '-' : mean(then).toFixed(4)).padStart(8) +
-      (p === null ? '-' : p.toFixed(3)).padStart(7) +
+      shown(compareRows(row, plainest[key]), 8) +
+      shown(compareRows(row, accepted[key]), 10) +
       row['recall@100'].toFixed(3).padStart(8) +
       row['mrr@10'].toFixed(3).padStart(8) +
       quantile(latenciesMs, 0.5).toFixed(1).padStart(8) +
       quantile(latenciesMs, 0.95).toFixed(1).padStart(8),
   );
+}
+
+function shown(earlier: Comparison | null, width: number): string {
+  return (earlier?.mean.toFixed(4) ?? '-').padStart(width) + (earlier?.p.toFixed(3) ?? '-').padStart(7);
 }
