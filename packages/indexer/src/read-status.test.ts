@@ -8,7 +8,13 @@ import { acquireIndexLock } from './storage/index-lock.js';
 import { createManifest, withFolder } from './testing.fixture.js';
 
 const manifest = createManifest({});
-const report = { generation: manifest.generation, finishedAt: '2025-05-22', counts: {}, failed: [] };
+const report = {
+  generation: manifest.generation,
+  finishedAt: '2025-05-22',
+  counts: {},
+  failed: [],
+  withoutDocument: [],
+};
 
 describe('readIndexStatus', () => {
   it('tells what is live and what the run that made it reported', async () => {
@@ -21,6 +27,7 @@ describe('readIndexStatus', () => {
   it.each([
     ['of another generation', JSON.stringify({ ...report, generation: 'fedcba9876543210' })],
     ['cut off', JSON.stringify(report).slice(0, 30)],
+    ['of a release that told less', JSON.stringify({ ...report, withoutDocument: undefined })],
     ['something else', '[]'],
   ])('tells no report that is %s', async (_what, content) => {
     const files = { 'manifest.json': serializeManifest(manifest), 'report.json': content };

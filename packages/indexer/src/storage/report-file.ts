@@ -8,7 +8,8 @@ import { toWriteError } from './write-error.js';
 export async function readReport(path: string): Promise<IndexReport | null> {
   try {
     const value = JSON.parse(await readFile(path, 'utf8')) as Partial<IndexReport> | null;
-    const isWhole = typeof value?.finishedAt === 'string' && Array.isArray(value.withoutDocument);
+    const lists = [value?.failed, value?.withoutDocument];
+    const isWhole = typeof value?.finishedAt === 'string' && value.counts !== undefined && lists.every(Array.isArray);
     return isWhole ? (value as IndexReport) : null;
   } catch {
     return null;
