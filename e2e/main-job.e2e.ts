@@ -1,26 +1,23 @@
 /** The main job in a real browser: search the five articles, see why, read in place, find what is similar. */
-import type { Browser, ConsoleMessage, Page } from 'playwright-core';
+import type { ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from 'vitest';
-import { launchBrowser } from '../scripts/browser.js';
 import { type RunningLoci, startLoci } from './running-loci.js';
+import { useBrowser } from './use-browser.js';
 
+const browser = useBrowser();
 let loci: RunningLoci;
-let browser: Browser;
 let page: Page;
 let complaints: string[];
 
 beforeAll(async () => {
-  [loci, browser] = await Promise.all([startLoci(), launchBrowser()]);
+  loci = await startLoci();
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await loci?.stop();
-});
+afterAll(() => loci?.stop());
 
 beforeEach(async () => {
   complaints = [];
-  page = await browser.newPage();
+  page = await browser().newPage();
   // Violations of the content security policy are among the errors of the console.
   page.on('console', (message: ConsoleMessage) => {
     if (message.type() === 'error' || message.type() === 'warning') {
@@ -31,8 +28,7 @@ beforeEach(async () => {
   await page.goto(loci.url);
 });
 
-afterEach(async () => {
-  await page.close();
+afterEach(() => {
   expect(complaints).toEqual([]);
 });
 

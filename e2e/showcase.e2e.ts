@@ -1,30 +1,26 @@
 /** The site that `npm start` serves: its pages agree with the server, can be used by everyone, and need nothing inline. */
-import axe from 'axe-core';
-import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import type { BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../scripts/browser.js';
+import { brokenRules } from './broken-rules.js';
 import { type RunningLoci, startLoci } from './running-loci.js';
+import { useBrowser } from './use-browser.js';
 
 let loci: RunningLoci;
-let browser: Browser;
+const browser = useBrowser();
 let complaints: string[] = [];
 
 beforeAll(async () => {
-  [loci, browser] = await Promise.all([startLoci(), launchBrowser()]);
+  loci = await startLoci();
 });
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
+afterEach(() => {
   const seen = complaints;
   complaints = [];
   expect(seen).toEqual([]);
 });
-afterAll(async () => {
-  await browser?.close();
-  await loci?.stop();
-});
+afterAll(() => loci?.stop());
 
 async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-  const context = await browser.newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
+  const context = await browser().newContext({ locale: 'en-GB', reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
   page.on('pageerror', (error) => complaints.push(String(error)));
   // Breaches of the content security policy are among the errors of the console.
@@ -48,13 +44,7 @@ describe.each(PAGES)('the page "$path"', ({ path, ready }) => {
       // The rules are put into the page as a script, which its policy would rightly stop.
       const page = await open(path, { colorScheme, bypassCSP: true });
       await ready(page);
-      await page.evaluate(axe.source);
-      const broken = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-        const { violations } = await axe.run(document, { resultTypes: ['violations'] });
-        return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-      });
-      expect(broken).toEqual([]);
+      expect(await brokenRules(page)).toEqual([]);
     }
   });
 

@@ -3,19 +3,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { SearchAnswer } from '@loci/engine';
-import type { Browser, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { launchBrowser } from '../scripts/browser.js';
 import { runLoci } from './running-loci.js';
 import { boxPage, type StaticHost, startStaticHost } from './static-host.js';
+import { useBrowser } from './use-browser.js';
 
 const QUERY = 'security guarantees';
 /** The model is 23 MB, and its runtime has to be compiled. */
 const MEANING_TIMEOUT_MS = 60_000;
 
+const browser = useBrowser();
 let folder: string;
 let host: StaticHost;
-let browser: Browser;
 let complaints: string[] = [];
 
 beforeAll(async () => {
@@ -28,21 +28,21 @@ beforeAll(async () => {
     if (exitCode !== 0) throw new Error(`loci ${args[0]} ended with ${exitCode}:\n${stdout}${stderr}`);
   }
   host = await startStaticHost(join(folder, 'site'), { pages: { '/': boxPage('/search/') } });
-  browser = await launchBrowser();
 });
 afterEach(() => {
   host.faultOf = () => undefined;
-  expect(complaints).toEqual([]);
+  const seen = complaints;
+  complaints = [];
+  expect(seen).toEqual([]);
 });
 afterAll(async () => {
-  await browser.close();
   await host.close();
   rmSync(folder, { recursive: true, force: true });
 });
 
 /** Opens the page in a browser that has nothing in its cache, and notes what the box tells the page. */
 async function open(path = ''): Promise<Page> {
-  const page = await (await browser.newContext({ locale: 'en-GB' })).newPage();
+  const page = await (await browser().newContext({ locale: 'en-GB' })).newPage();
   page.on('pageerror', (error) => complaints.push(error.message));
   page.on('console', (message) => {
     if (/Content Security Policy|Trusted/i.test(message.text())) complaints.push(message.text());
@@ -70,11 +70,6 @@ async function detailShown(page: Page): Promise<string> {
   await failure.waitFor();
   return (await failure.textContent()) ?? '';
 }
-
-afterEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  complaints = [];
-});
 
 describe('an exported index', () => {
   test('answers by words first, and by meaning once that has come, from its own host alone', async () => {

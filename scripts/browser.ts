@@ -1,7 +1,7 @@
 /** A real Chromium for the tests: the system's where there is one, else the one that an npm package carries. */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, type BrowserServer, chromium, type LaunchOptions } from 'playwright-core';
 import { unpackBundledChromium } from './bundled-chromium.js';
 
 /** Where Chrome and Chromium are usually installed; a stable Chrome before a distribution's Chromium. */
@@ -44,30 +44,41 @@ const CHOICE = 'LOCI_BROWSER';
  *
  * @throws Error where no browser can be started, with what was tried and what to do.
  */
-export async function launchBrowser(): Promise<Browser> {
+export function launchBrowser(): Promise<Browser> {
+  return startChosen((options) => chromium.launch(options));
+}
+
+/** The same for other processes to use, by `chromium.connect(server.wsEndpoint())`. */
+export function launchBrowserServer(): Promise<BrowserServer> {
+  return startChosen((options) => chromium.launchServer(options));
+}
+
+type Start<Started> = (options: LaunchOptions) => Promise<Started>;
+
+async function startChosen<Started>(start: Start<Started>): Promise<Started> {
   const choice = process.env[CHOICE];
   if (choice === 'bundled') {
-    return launchBundled();
+    return startBundled(start);
   }
   if (choice !== undefined && choice !== '') {
-    return launch(choice);
+    return start(optionsFor(choice));
   }
   const system = USUAL_PATHS[process.platform]?.find((path) => existsSync(path));
   if (system === undefined) {
-    return launchBundled();
+    return startBundled(start);
   }
   try {
-    return await launch(system);
+    return await start(optionsFor(system));
   } catch (error) {
     console.warn(`${system} did not start (${firstLine(error)}); the bundled Chromium is used instead.`);
-    return launchBundled();
+    return startBundled(start);
   }
 }
 
-async function launchBundled(): Promise<Browser> {
+async function startBundled<Started>(start: Start<Started>): Promise<Started> {
   try {
     const { executablePath, env } = await unpackBundledChromium();
-    return await launch(executablePath, env);
+    return await start(optionsFor(executablePath, env));
   } catch (error) {
     throw new Error(
       `No browser could be started: no Chrome or Chromium was found in its usual places, and the bundled one failed ` +
@@ -78,8 +89,8 @@ async function launchBundled(): Promise<Browser> {
   }
 }
 
-function launch(executablePath: string, env: Record<string, string> = {}): Promise<Browser> {
-  return chromium.launch({ executablePath, args: ARGUMENTS, env: { ...process.env, ...env } });
+function optionsFor(executablePath: string, env: Record<string, string> = {}): LaunchOptions {
+  return { executablePath, args: ARGUMENTS, env: { ...process.env, ...env } };
 }
 
 function firstLine(error: unknown): string {

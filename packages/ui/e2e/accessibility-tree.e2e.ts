@@ -1,17 +1,9 @@
 /** What assistive technology gets from Chromium, read from its accessibility tree, and where the keyboard leads. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { box, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { describe, expect, test } from 'vitest';
+import { box, hits, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 interface TreeNode {
   readonly role: string;

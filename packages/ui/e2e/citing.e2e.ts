@@ -1,15 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { focusedText, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { describe, expect, test } from 'vitest';
+import { focusedText, hits, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 describe('a passage', () => {
   test('is copied as a citation in the form that is chosen, and the choice stays', async () => {

@@ -1,41 +1,27 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { RunOptions } from 'axe-core';
+import { expect, test } from 'vitest';
+import { brokenRules } from '../../../e2e/broken-rules.js';
 import { openEmbedded } from './embedded.js';
-import { box, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { box, hits, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 /** The rules are put into the page as a script, which its policy would rightly stop. */
 const OPTIONS = { bypassCSP: true };
 
-async function brokenRules(page: Page): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const { violations } = await axe.run(document, {
-      runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-    });
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
-  });
-}
+const RULES: RunOptions = { runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'] };
 
 test('a modal breaks no rule of accessibility: closed, empty, and with a citation open', async () => {
   const page = await openEmbedded(site, { element: 'loci-search', attributes: { variant: 'modal' } }, OPTIONS);
   const trigger = page.getByRole('button', { name: 'Search', exact: true });
   await trigger.waitFor();
-  expect(await brokenRules(page)).toEqual([]);
+  expect(await brokenRules(page, RULES)).toEqual([]);
   await trigger.click();
-  expect(await brokenRules(page)).toEqual([]);
+  expect(await brokenRules(page, RULES)).toEqual([]);
   await box(page).fill('security');
   await hits(page).first().getByRole('button', { name: 'Cite' }).click();
   await page.getByRole('textbox', { name: 'Cite' }).waitFor();
-  expect(await brokenRules(page)).toEqual([]);
+  expect(await brokenRules(page, RULES)).toEqual([]);
 });
 
 test('a selection breaks no rule of accessibility: with its button, and with its panel', async () => {
@@ -45,8 +31,8 @@ test('a selection breaks no rule of accessibility: with its button, and with its
   await page.locator('#article').click({ clickCount: 3 });
   const button = page.getByRole('button', { name: 'Similar passages' });
   await button.waitFor();
-  expect(await brokenRules(page)).toEqual([]);
+  expect(await brokenRules(page, RULES)).toEqual([]);
   await button.click();
   await page.getByText('Reworded').waitFor();
-  expect(await brokenRules(page)).toEqual([]);
+  expect(await brokenRules(page, RULES)).toEqual([]);
 });

@@ -1,19 +1,10 @@
 import type { LociSearch } from '@loci/ui';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listen, openEmbedded } from './embedded.js';
-import { box, focusedText, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { box, focusedText, hits, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  site.server.fail(null);
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 const modal = (page: Page) => page.getByRole('dialog', { name: 'Search passages' });
 const trigger = (page: Page) => page.getByRole('button', { name: 'Search', exact: true });

@@ -1,37 +1,17 @@
-import axe, { type RunOptions } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { brokenRules } from '../../../e2e/broken-rules.js';
 import { HOSTILE_TEXT } from './corpus.js';
-import { box, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { box, hits, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  site.server.fail(null);
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 const ALL_RULES: RunOptions = {
   runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
   rules: { 'target-size': { enabled: true } },
 };
 const COLOUR_RULES: RunOptions = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } };
-
-/** Each rule that is broken, with where. */
-async function violations(page: Page, options: RunOptions): Promise<string[]> {
-  await page.evaluate(axe.source);
-  return page.evaluate(async (options) => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
-    const results = await axe.run(document, { ...options, resultTypes: ['violations'] });
-    return results.violations.map(
-      ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
-    );
-  }, options);
-}
 
 interface State {
   readonly name: string;
@@ -166,7 +146,8 @@ const STATES: readonly State[] = [
 const AUDIT_TIMEOUT_MS = 180_000;
 
 /** A frame has to be drawn before every element has its new looks. */
-const redraw = (page: Page) => page.screenshot();
+const redraw = (page: Page) =>
+  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
 
 describe.each(STATES)('the state "$name"', ({ search, show, isOffline }) => {
   test(
@@ -175,26 +156,25 @@ describe.each(STATES)('the state "$name"', ({ search, show, isOffline }) => {
       // The rules are put into the page as a script, which its policy would rightly stop.
       const page = await site.open(search, { colorScheme: 'light', bypassCSP: true });
       await show(page);
-      expect(await violations(page, ALL_RULES), 'light').toEqual([]);
+      expect(await brokenRules(page, ALL_RULES), 'light').toEqual([]);
       await page.emulateMedia({ colorScheme: 'dark' });
       await page.waitForFunction(() => getComputedStyle(document.documentElement).color === 'rgb(231, 235, 234)');
       await redraw(page);
-      expect(await violations(page, COLOUR_RULES), 'dark').toEqual([]);
+      expect(await brokenRules(page, COLOUR_RULES), 'dark').toEqual([]);
       await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' });
       await redraw(page);
-      expect(await violations(page, COLOUR_RULES), 'forced colours').toEqual([]);
+      expect(await brokenRules(page, COLOUR_RULES), 'forced colours').toEqual([]);
       await page.emulateMedia({ forcedColors: 'none' });
       await page.setViewportSize({ width: 320, height: 640 });
       await redraw(page);
-      expect(await violations(page, ALL_RULES), '320 pixels').toEqual([]);
+      expect(await brokenRules(page, ALL_RULES), '320 pixels').toEqual([]);
       await page.setViewportSize({ width: 640, height: 900 });
       await enlargeText(page);
-      expect(await violations(page, ALL_RULES), 'text twice as large').toEqual([]);
+      expect(await brokenRules(page, ALL_RULES), 'text twice as large').toEqual([]);
       if (!isOffline) {
         await speakArabic(page);
-        expect(await violations(page, ALL_RULES), 'from right to left').toEqual([]);
+        expect(await brokenRules(page, ALL_RULES), 'from right to left').toEqual([]);
       }
-      await page.context().close();
     },
     AUDIT_TIMEOUT_MS,
   );
@@ -210,7 +190,6 @@ describe.each(STATES)('the state "$name"', ({ search, show, isOffline }) => {
       await speakArabic(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(640);
     }
-    await page.context().close();
   });
 });
 

@@ -1,17 +1,9 @@
 /** The elements in other languages and the other direction, in a real browser. */
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { describe, expect, test } from 'vitest';
+import { usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 const speak = (page: Page, lang: string) =>
   page.evaluate((lang) => {

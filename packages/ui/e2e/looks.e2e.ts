@@ -7,10 +7,10 @@ import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { blockFont } from './looks/block-font.js';
 import { changedShare, drawGrid, gridOf, type LuminanceGrid, readGrid } from './looks/luminance-grid.js';
-import { hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { hits, usePageUnderTest } from './page-under-test.js';
 
 const FOLDER = join(import.meta.dirname, 'looks');
 const ACCEPT = 'accept';
@@ -52,12 +52,7 @@ const LOOKS: readonly Look[] = [
   },
 ];
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 async function look({ search, options, show }: Look): Promise<{ page: Page; grid: LuminanceGrid }> {
   // The font stands in a style sheet of the test, which the page's policy would rightly refuse.
@@ -86,7 +81,6 @@ describe.each(LOOKS)('the look "$name"', (state) => {
         `${percent} % of the page looks different now: ${seen}. Where that is meant, accept it with LOCI_LOOKS=accept.`,
       );
     }
-    await page.context().close();
   });
 });
 
@@ -96,5 +90,4 @@ test('a page whose parts have moved by a line does not pass for the same', async
   const { page, grid } = await look(results);
   await page.addStyleTag({ content: 'main { translate: 0 24px }' });
   expect(changedShare(grid, await gridOf(page, await page.screenshot()))).toBeGreaterThan(TOLERATED_SHARE);
-  await page.context().close();
 });

@@ -1,16 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { focusedText, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { describe, expect, test } from 'vitest';
+import { focusedText, hits, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  site.server.fail(null);
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 const MATRIX = '?q=security+guarantees&matrix=1';
 
@@ -118,7 +109,6 @@ describe('the source matrix', () => {
       const page = await site.open(search);
       await hits(page).first().waitFor();
       const shift = await page.evaluate(layoutShift);
-      await page.context().close();
       return shift;
     };
     expect(await shiftOf(MATRIX)).toBeLessThan((await shiftOf('?q=security+guarantees')) + 0.01);

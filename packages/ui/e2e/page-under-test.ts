@@ -1,25 +1,44 @@
 /** A browser with the built page in it, and the few gestures that its tests share. */
-import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core';
-import { launchBrowser } from '../../../scripts/browser.js';
+import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { useBrowser } from '../../../e2e/use-browser.js';
 import { type FakeServer, startFakeServer } from './fake-server.js';
 
 export interface PageUnderTest {
   readonly server: FakeServer;
   /** Opens the page in a window of its own; `search` is the part of the address from the question mark. */
   open(search?: string, options?: BrowserContextOptions): Promise<Page>;
-  /** What the browser complained of since it was last asked: errors of scripts and breaches of the policy. */
-  complaints(): string[];
-  close(): Promise<void>;
 }
 
-export async function startPageUnderTest(): Promise<PageUnderTest> {
-  const server = await startFakeServer();
-  const browser: Browser = await launchBrowser();
+/**
+ * To be called once in a file, before its own hooks. After each test the server is as it was, what was opened is closed,
+ * and the browser must have complained of nothing: neither of errors of scripts nor of breaches of the policy.
+ */
+export function usePageUnderTest(): PageUnderTest {
+  const browser = useBrowser();
+  let server: FakeServer | null = null;
   let complaints: string[] = [];
+  beforeAll(async () => {
+    server = await startFakeServer();
+  });
+  afterEach(() => {
+    server?.fail(null);
+    server?.intercept(null);
+    const seen = complaints;
+    complaints = [];
+    expect(seen).toEqual([]);
+  });
+  afterAll(() => server?.close());
+  const running = (): FakeServer => {
+    if (server === null) throw new Error('The server runs from the first hook on.');
+    return server;
+  };
   return {
-    server,
-    open: async (search = '', options = {}) => {
-      const context = await browser.newContext({
+    get server() {
+      return running();
+    },
+    async open(search = '', options = {}) {
+      const context = await browser().newContext({
         viewport: { width: 1280, height: 900 },
         locale: 'en-GB',
         reducedMotion: 'reduce',
@@ -32,17 +51,8 @@ export async function startPageUnderTest(): Promise<PageUnderTest> {
         const isStatus = message.text().startsWith('Failed to load resource');
         if (message.type() === 'error' && !isStatus) complaints.push(message.text());
       });
-      await page.goto(server.address + search);
+      await page.goto(running().address + search);
       return page;
-    },
-    complaints: () => {
-      const all = complaints;
-      complaints = [];
-      return all;
-    },
-    close: async () => {
-      await browser.close();
-      await server.close();
     },
   };
 }

@@ -1,17 +1,9 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadCorpus } from './corpus.js';
 import { fakeSearch } from './fake-answers.js';
-import { box, focusedText, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { box, focusedText, hits, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 describe('an article', () => {
   test('opens at the passage, and "back" returns to the hit', async () => {

@@ -1,18 +1,10 @@
 import type { LociSimilar } from '@loci/ui';
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { listen, openEmbedded } from './embedded.js';
-import { focusedText, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { focusedText, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 const TEXTS = [
   'Whoever pays for the army decides what becomes of the ceasefire.',

@@ -1,16 +1,8 @@
 import type { Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { box, focusedText, hits, type PageUnderTest, startPageUnderTest } from './page-under-test.js';
+import { describe, expect, test } from 'vitest';
+import { box, focusedText, hits, usePageUnderTest } from './page-under-test.js';
 
-let site: PageUnderTest;
-
-beforeAll(async () => {
-  site = await startPageUnderTest();
-});
-afterEach(() => {
-  expect(site.complaints()).toEqual([]);
-});
-afterAll(() => site.close());
+const site = usePageUnderTest();
 
 const list = (page: Page) => page.getByRole('listbox', { name: 'Suggestions' });
 const option = (page: Page, name: string) => list(page).getByRole('option', { name, exact: true });
