@@ -7,6 +7,8 @@ import { type DocumentRecord, INDEX_FILES, isDocumentRecord } from './index-file
 
 export interface IndexTexts {
   record(document: number): Promise<DocumentRecord>;
+  /** The records of documents that follow each other, `[from, until)`, in one read: for many a hundredth of the time. */
+  records(from: number, until: number): Promise<DocumentRecord[]>;
   documentText(document: number): Promise<string>;
   passageText(passage: number): Promise<string>;
 }
@@ -21,11 +23,11 @@ export function openTexts(
   { passageDocument }: Pick<IndexColumns, 'passageDocument'>,
   sizeOf: (fileName: string) => number,
 ): IndexTexts {
-  const records = createByteBoundedCache<DocumentRecord>(CACHE_BYTES);
+  const knownRecords = createByteBoundedCache<DocumentRecord>(CACHE_BYTES);
   const texts = createByteBoundedCache<string>(CACHE_BYTES);
 
   function readStretch(fileName: string, start: number, length: number): Promise<Uint8Array> {
-    if (!(start >= 0 && start + length <= sizeOf(fileName))) {
+    if (!(start >= 0 && length >= 0 && start + length <= sizeOf(fileName))) {
       throw damagedFile(fileName, `it has no bytes from ${start} to ${start + length}`);
     }
     return reader.read(fileName, start, start + length);
@@ -33,7 +35,7 @@ export function openTexts(
 
   return {
     async record(document) {
-      const known = records.get(document);
+      const known = knownRecords.get(document);
       if (known !== undefined) return known;
       const [start, length] = await Promise.all([
         documents.value('recordStart', 'f64', counts.documents, document),
@@ -41,8 +43,21 @@ export function openTexts(
       ]);
       const bytes = await readStretch(INDEX_FILES.records, start, length);
       const record = decodeJson(INDEX_FILES.records, bytes, isDocumentRecord);
-      records.set(document, record, length);
+      knownRecords.set(document, record, length);
       return record;
+    },
+    async records(from, until) {
+      const [starts, lengths] = await Promise.all([
+        documents.slice('recordStart', 'f64', counts.documents, from, until),
+        documents.slice('recordLength', 'u32', counts.documents, from, until),
+      ]);
+      const first = starts[0] ?? 0;
+      const end = (starts.at(-1) ?? 0) + (lengths.at(-1) ?? 0);
+      const bytes = await readStretch(INDEX_FILES.records, first, end - first);
+      return Array.from(starts, (start, i) => {
+        const record = bytes.subarray(start - first, start - first + (lengths[i] as number));
+        return decodeJson(INDEX_FILES.records, record, isDocumentRecord);
+      });
     },
     async documentText(document) {
       const [start, length] = await Promise.all([

@@ -49,6 +49,8 @@ describe('an index', { timeout: 60_000 }, () => {
           expect(await index.documentView(d)).toEqual({ ...metadata, passageCount: passages.length });
           expect(await index.documentText(d)).toBe(wellFormed(text));
           expect((await index.record(d)).omissions).toEqual(omissions);
+          expect(await index.records(d, documents.length)).toHaveLength(documents.length - d);
+          expect((await index.records(d, d + 1))[0]).toEqual(await index.record(d));
           for (const [i, { sentences, ...own }] of passages.entries()) {
             const expected = { ...own, documentId: metadata.id, ordinal: i };
             const slice = wellFormed(text.slice(own.start, own.end));

@@ -1,6 +1,14 @@
 /** What is suggested while typing, and which spelling is offered afterwards. */
 import { describe, expect, it } from 'vitest';
-import { createHashEmbedder, makeDocument, openMemoryIndex, type SketchedDocument } from '../testing/index.js';
+import { openIndex } from '../format/open-index.js';
+import {
+  buildMemoryIndex,
+  createHashEmbedder,
+  createMemoryStorage,
+  makeDocument,
+  openMemoryIndex,
+  type SketchedDocument,
+} from '../testing/index.js';
 import { createSearcher, type EvaluatedSearcher } from './create-searcher.js';
 
 // So many dimensions that strangers are hardly near.
@@ -31,6 +39,35 @@ const news: readonly SketchedDocument[] = [
 ];
 
 describe('suggest', () => {
+  it('reads titles and words ahead where it is made ready, and suggests the same', async () => {
+    const storage = createMemoryStorage();
+    const { manifest } = await buildMemoryIndex(news.map(makeDocument), { embedder, storage });
+    const read: string[] = [];
+    const reader = {
+      ...storage.reader,
+      read: (name: string, start?: number, end?: number) => {
+        read.push(name);
+        return storage.reader.read(name, start, end);
+      },
+    };
+    const searcher = createSearcher(await openIndex(manifest, reader), null);
+    await searcher.warmUp();
+    expect(read).toEqual(expect.arrayContaining(['documents.records', 'lexical.words', 'phrases.json']));
+    expect(read).not.toContain('passages.vectors');
+    read.length = 0;
+    expect((await searcher.suggest('harbour', 8)).suggestions).toEqual(
+      (await (await open(news)).suggest('harbour', 8)).suggestions,
+    );
+    expect(read).not.toContain('documents.records');
+  });
+
+  it('reads nothing ahead of an index that comes over a network', async () => {
+    const { manifest, storage } = await buildMemoryIndex(news.map(makeDocument), { embedder });
+    const index = await openIndex(manifest, storage.reader);
+    const searcher = createSearcher({ ...index, remote: true, phrases: () => Promise.reject(new Error('read')) }, null);
+    await searcher.warmUp();
+  });
+
   const texts = async (query: string, limit = 8) =>
     (await (await open(news)).suggest(query, limit)).suggestions.map(({ text }) => text);
 

@@ -17,6 +17,8 @@ type Suggestion = SuggestAnswer['suggestions'][number];
 const MAX_SUGGESTIONS = 20;
 /** Titles that are looked through: those of the first documents, so that a keystroke stays fast in any index. */
 const MAX_TITLES = 20_000;
+/** Enough that reading costs little, few enough that the memory for it does not count. */
+const RECORDS_AT_ONCE = 256;
 
 /** What may be suggested as a whole: each is a query that finds something. */
 interface Whole extends Suggestion {
@@ -81,11 +83,13 @@ async function readWholes(index: OpenIndex): Promise<Whole[]> {
   // From afar, titles would have to be fetched with all the texts that lie beside them.
   const count = index.remote ? 0 : Math.min(index.manifest.counts.documents, MAX_TITLES);
   const wholes: Whole[] = [];
-  for (let document = 0; document < count; document++) {
-    const { title, titleDerived } = await index.record(document);
-    const isEmpty = firstPassage[document] === firstPassage[document + 1];
-    // A title that was made of the text is no name that anybody looks for.
-    if (!titleDerived && !isEmpty) wholes.push({ text: title, kind: 'title', words: wordsOf(title) });
+  for (let from = 0; from < count; from += RECORDS_AT_ONCE) {
+    const records = await index.records(from, Math.min(count, from + RECORDS_AT_ONCE));
+    for (const [i, { title, titleDerived }] of records.entries()) {
+      const isEmpty = firstPassage[from + i] === firstPassage[from + i + 1];
+      // A title that was made of the text is no name that anybody looks for.
+      if (!titleDerived && !isEmpty) wholes.push({ text: title, kind: 'title', words: wordsOf(title) });
+    }
   }
   for (const [text] of await index.phrases()) wholes.push({ text, kind: 'phrase', words: wordsOf(text) });
   return wholes.filter(({ words }) => words !== '');
