@@ -8,5 +8,5 @@ it('has weights that make a share of the whole each, and shares that are shares'
     expect(share).toBeGreaterThanOrEqual(0);
     expect(share).toBeLessThanOrEqual(1);
   }
-  expect(feedback.temperature).toBeGreaterThan(0);
+  expect(feedback.decay).toBeGreaterThan(0);
 });

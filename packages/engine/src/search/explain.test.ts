@@ -15,7 +15,9 @@ const PASSAGES = [
 ];
 
 const embedder = createHashEmbedder();
-const index = await openMemoryIndex([makeDocument({ id: 'a', passages: PASSAGES })], { embedder });
+// One document each: the passages of one are no neighbours of each other.
+const documents = PASSAGES.map((text, i) => makeDocument({ id: `document-${i}`, passages: [text] }));
+const index = await openMemoryIndex(documents, { embedder });
 
 async function explained(
   feedbackShare: number,

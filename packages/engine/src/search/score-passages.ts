@@ -5,12 +5,12 @@ import type { Embedder } from '../embedder.js';
 import { LociError } from '../errors.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { inverseDocumentFrequency, type LexicalIndex, type LexicalResult, type QueryTerm } from '../lexical/index.js';
-import { pullQuery, relevanceModel } from '../ranking/feedback.js';
 import { type Fused, fuse, weightsOfMode } from '../ranking/fuse.js';
 import { gainsFromNeighbours } from '../ranking/neighbours.js';
 import type { RankingSettings } from '../ranking/settings.js';
-import { rowVector } from '../semantic/row-vector.js';
 import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-retriever.js';
+import { bestOfDocuments } from './best-passages.js';
+import { expandQuery } from './expand-query.js';
 import { focusTerms } from './focus-terms.js';
 import type { PassageMask } from './passage-mask.js';
 
@@ -79,14 +79,10 @@ export async function scorePassages(
   const fused = fuseWith(first);
   const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused, gains: NO_GAINS };
   if (vector === null || settings.feedback.share === 0) return withoutFeedback;
-  const best = bestPassages(fused.scores, settings.feedback.passages);
-  const expanded = await addFeedback(tools, known, best, fused.scores, idfOf);
+  const expanded = await expandQuery({ ...tools, idfOf }, { terms: known, vector }, fused.scores, mask);
   if (expanded === null) return withoutFeedback;
-  const second = byOrdinal(await lexical.score(expanded, settings.lexical), passages);
-  const pulled = await tools.semantic.score(
-    await pullTowards(tools, vector, best, fused.scores),
-    settings.sentenceShare,
-  );
+  const second = byOrdinal(await lexical.score(expanded.terms, settings.lexical), passages);
+  const pulled = await tools.semantic.score(expanded.vector, settings.sentenceShare);
   // What a reader is told, and what is judged, is the nearness to the query itself.
   const expandedFused = fuseWith(second, pulled);
   const gains = await gainsOfBest(tools, expandedFused.scores);
@@ -108,7 +104,8 @@ async function gainsOfBest(
 ): Promise<ReadonlyMap<number, number>> {
   if (neighbours.share === 0) return NO_GAINS;
   const { rows, scales, dimensions } = await index.passageVectors();
-  const best = bestPassages(scores, neighbours.candidates);
+  // One of a document: its other passages are near to it because they are its own, and would raise each other.
+  const best = bestOfDocuments(scores, index.columns.firstPassage, neighbours.candidates);
   const candidates = best.map((passage) => ({
     values: rows.subarray(passage * dimensions, (passage + 1) * dimensions),
     scale: scales[passage] as number,
@@ -116,20 +113,6 @@ async function gainsOfBest(
   }));
   const gains = gainsFromNeighbours(candidates, neighbours);
   return new Map(best.flatMap((passage, i) => ((gains[i] as number) > 0 ? [[passage, gains[i] as number]] : [])));
-}
-
-async function pullTowards(
-  { index, settings }: ScoringTools,
-  query: Float32Array,
-  best: readonly number[],
-  scores: Float32Array,
-): Promise<Float32Array> {
-  const table = await index.passageVectors();
-  const passages = best.map((passage) => ({
-    vector: rowVector(table, passage),
-    score: scores[passage] as number,
-  }));
-  return pullQuery(query, passages, settings.feedback);
 }
 
 async function embed({ embedder }: ScoringTools, text: string): Promise<Float32Array> {
@@ -143,67 +126,12 @@ async function embed({ embedder }: ScoringTools, text: string): Promise<Float32A
   return embedder.embedQuery(text);
 }
 
-/** The query's terms with less weight, and beside them what the best passages of the first pass speak of; null for nothing. */
-async function addFeedback(
-  { index, analyzers, settings }: ScoringTools,
-  terms: readonly QueryTerm[],
-  best: readonly number[],
-  scores: Float32Array,
-  idfOf: (term: string) => Promise<number>,
-): Promise<QueryTerm[] | null> {
-  const passages = await Promise.all(
-    best.map(async (passage) => ({
-      frequencies: termFrequencies(analyzers, await index.passageText(passage)),
-      score: scores[passage] as number,
-    })),
-  );
-  const idfs = new Map<string, number>();
-  for (const { frequencies } of passages) {
-    for (const term of frequencies.keys()) if (!idfs.has(term)) idfs.set(term, await idfOf(term));
-  }
-  const model = relevanceModel(passages, (term) => idfs.get(term) ?? 0, settings.feedback);
-  if (model.size === 0) return null;
-  const reweighed = terms.map((term) => ({
-    ...term,
-    alternatives: term.alternatives.map((each) => ({ ...each, weight: each.weight * (1 - settings.feedback.share) })),
-  }));
-  const added = Array.from(model, ([term, weight]) => ({
-    word: term,
-    alternatives: [{ term, via: 'exact' as const, weight: weight * terms.length * settings.feedback.share }],
-    mask: 0,
-    stop: false,
-  }));
-  return [...reweighed, ...added];
-}
-
 /** Tells the idf of terms over passages, 0 for one that the index lacks. */
 function createIdfLookup({ index, lexical }: ScoringTools): (term: string) => Promise<number> {
   return async (term) => {
     const holding = await lexical.passageFrequency(term);
     return holding === 0 ? 0 : inverseDocumentFrequency(holding, index.manifest.counts.passages);
   };
-}
-
-/** In the language of most passages: a term of another one is then mostly unknown to the index, and left out. */
-function termFrequencies([analyzer]: readonly Analyzer[], text: string): Map<string, number> {
-  const frequencies = new Map<string, number>();
-  for (const { term, stop } of analyzer?.analyze(text) ?? []) {
-    if (!stop) frequencies.set(term, (frequencies.get(term) ?? 0) + 1);
-  }
-  return frequencies;
-}
-
-/** Ordinals of the highest scores above 0, the best first, equals by ordinal. */
-function bestPassages(scores: Float32Array, count: number): number[] {
-  const best: number[] = [];
-  for (let passage = 0; passage < scores.length; passage++) {
-    const score = scores[passage] as number;
-    if (score <= 0 || (best.length === count && score <= (scores[best[count - 1] as number] as number))) continue;
-    const at = best.findIndex((other) => (scores[other] as number) < score);
-    best.splice(at < 0 ? best.length : at, 0, passage);
-    if (best.length > count) best.pop();
-  }
-  return best;
 }
 
 function byOrdinal({ ordinals, scores }: LexicalResult, count: number): Float32Array {
