@@ -61,6 +61,18 @@ export function weightsOfMode(mode: SearchMode, weights: FusionWeights): FusionW
   return mode === 'hybrid' || weights[mode] > 0 ? weights : { ...weights, [mode]: 1 };
 }
 
+/** A half of weight 0 has no part at all: neither in the order, nor in what fits, nor in what is lifted. */
+export function effectiveMode(mode: SearchMode, weights: FusionWeights): SearchMode {
+  if (mode !== 'hybrid' || weights.lexical === weights.semantic) return mode;
+  if (weights.lexical === 0) return 'semantic';
+  return weights.semantic === 0 ? 'lexical' : mode;
+}
+
+/** What a passage has that is the best by words and by meaning. */
+export function topScore({ weights }: Fused): number {
+  return weights.lexical + weights.semantic;
+}
+
 /** Where a score stands on its scale, 0 to 1; 0 where the scale has no span. */
 export function normalize(score: number, { zero, span }: Scale): number {
   return span > 0 ? (score - zero) / span : 0;

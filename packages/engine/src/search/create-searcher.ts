@@ -10,7 +10,7 @@ import { createSemanticRetriever } from '../semantic/semantic-retriever.js';
 import { findSimilar } from '../similar/find-similar.js';
 import { wholeNumber } from './check-request.js';
 import { findMatrix } from './matrix.js';
-import { rankDocuments } from './rank-passages.js';
+import { rankDocuments } from './rank-documents.js';
 import type { RankingTools } from './rerank.js';
 import { search } from './search.js';
 import { createSuggester } from './suggest.js';
