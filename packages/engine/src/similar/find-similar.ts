@@ -5,7 +5,8 @@ import { documentMask } from '../search/document-filter.js';
 import { orderPassages, stackHits } from '../search/ranked-list.js';
 import type { ScoringTools } from '../search/score-passages.js';
 import { type ExamplePart, partOfPassage, partsOfText, steer } from './example-parts.js';
-import { createComparedPassages, type ScoredPassage, scorePart } from './score-part.js';
+import { createComparedPassages, RETOLD_SCORE, type ScoredPassage, scorePart } from './score-part.js';
+import { spreadDocuments } from './spread-documents.js';
 
 /** Best passages of each part that are compared word by word: more than are ever shown. */
 const COMPARED = 120;
@@ -54,7 +55,11 @@ export async function findSimilar(
   }
   const scores = new Float32Array(allowed.length);
   for (const [passage, { score }] of best) scores[passage] = score;
-  const ordered = orderPassages(best.keys(), scores, index.comparePassageIds);
+  const ordered = spreadDocuments(
+    orderPassages(best.keys(), scores, index.comparePassageIds),
+    (passage) => columns.passageDocument[passage] as number,
+    RETOLD_SCORE,
+  );
   // The pasted text itself, where the index holds it, is no news; its copies are, and must not lie hidden in its stack.
   const itself = own === null && isCopy(best.get(ordered[0]?.passage ?? -1)) ? 1 : 0;
   const ranked = [

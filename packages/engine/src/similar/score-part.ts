@@ -23,6 +23,8 @@ export interface ComparedPassages {
 const PASSAGES_PER_DOCUMENT = 3;
 /** Sameness from which two passages are one text retold, and not two texts on one subject. */
 const MIN_RETOLD_RESEMBLANCE = 0.4;
+/** Least score of a text retold; what is only on the same subject has less. */
+export const RETOLD_SCORE = 0.5;
 /**
  * Retold texts stand above all others, in the order of their nearness in meaning and their sameness: together they do
  * better on `kjv-parallels-verbatim` than either alone (`scripts/evaluate-similar.ts`).
