@@ -34,6 +34,15 @@ describe('orderPassages', () => {
       }),
     );
   });
+
+  it('orders more passages than fit beside a score in one number', () => {
+    const count = 2 ** 21 + 3;
+    const scores = Float32Array.from({ length: count }, (_, i) => count - i);
+    scores[count - 1] = count + 1;
+    const list = orderPassages(scores.keys(), scores, (a, b) => a - b);
+    expect(ordinals(list.slice(0, 3))).toEqual([count - 1, 0, 1]);
+    expect(list).toHaveLength(count);
+  });
 });
 
 describe('liftVerbatim', () => {

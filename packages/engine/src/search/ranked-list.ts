@@ -14,44 +14,45 @@ export interface RankedPassage {
   readonly score: number;
 }
 
-/**
- * Descending by score, equals by id: the same list whatever page of it is shown. `scores` is by passage ordinal.
- *
- * Lists may be as long as the index, and numbers that are sorted as they are take a tenth of the time of those that a
- * function compares: so the scores are sorted alone, and each passage looks up its place among them.
- */
+/** A double holds so many places beside the 32 bits of a score. */
+const MOST_PLACES = 2 ** 21;
+
+/** Descending by score, equals by id: the same list whatever page of it is shown. `scores` is by passage ordinal. */
 export function orderPassages(
   passages: Iterable<number>,
   scores: Float32Array,
   compareIds: (a: number, b: number) => number,
 ): RankedPassage[] {
   const ordinals = Uint32Array.from(passages);
-  const ascending = new Float32Array(ordinals.length);
-  for (let i = 0; i < ordinals.length; i++) ascending[i] = scores[ordinals[i] as number] as number;
-  ascending.sort();
-  const taken = new Uint32Array(ordinals.length);
-  const ranked: RankedPassage[] = new Array(ordinals.length);
-  for (let i = 0; i < ordinals.length; i++) {
-    const passage = ordinals[i] as number;
-    const score = scores[passage] as number;
-    const first = firstNotBelow(ascending, score);
-    const place = first + (taken[first] as number);
-    taken[first] = (taken[first] as number) + 1;
-    ranked[ordinals.length - 1 - place] = { passage, score };
+  const ranked: RankedPassage[] = [];
+  for (const place of placesByScore(ordinals, scores)) {
+    const passage = ordinals[place] as number;
+    ranked.push({ passage, score: scores[passage] as number });
   }
   sortEquals(ranked, compareIds);
   return ranked;
 }
 
-function firstNotBelow(ascending: Float32Array, score: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ascending[middle] as number) < score) low = middle + 1;
-    else high = middle;
+/**
+ * Places in `ordinals`, that of the highest score first. Lists may be as long as the index, and numbers that are sorted
+ * as they are take a third of the time of those that a function compares: so score and place are made one number.
+ */
+function placesByScore(ordinals: Uint32Array, scores: Float32Array): Uint32Array {
+  const places = Uint32Array.from(ordinals.keys());
+  const scoreAt = (place: number) => scores[ordinals[place] as number] as number;
+  if (places.length > MOST_PLACES) return places.sort((a, b) => scoreAt(b) - scoreAt(a));
+  const score = new Float32Array(1);
+  const scoreBits = new Uint32Array(score.buffer);
+  const keys = new Float64Array(places.length);
+  for (let place = 0; place < keys.length; place++) {
+    score[0] = scoreAt(place);
+    const bits = scoreBits[0] as number;
+    // Read as whole numbers the bits of scores from 0 on ascend with them, and those of scores below descend.
+    keys[place] = (bits < 0x8000_0000 ? 0x7fff_ffff - bits : bits) * MOST_PLACES + place;
   }
-  return low;
+  keys.sort();
+  for (let i = 0; i < keys.length; i++) places[i] = (keys[i] as number) % MOST_PLACES;
+  return places;
 }
 
 /** Puts runs of one score in order of their ids. */
