@@ -2,13 +2,18 @@
 import { LociError } from '@loci/engine';
 import { Hono } from 'hono';
 import { describe, expect, it } from 'vitest';
+import type { Assets } from './assets.js';
 import { createApp } from './create-app.js';
 import { createRequestMetrics } from './request-metrics.js';
 import { fixedSearcher } from './searcher-source.js';
 import { createFakeSearcher } from './testing/fake-searcher.js';
 
+const PAGE: Assets = {
+  read: async (name) => (name === 'index.html' ? new TextEncoder().encode('<h1>Loci</h1>') : null),
+};
+
 function setUp(searcher = createFakeSearcher()) {
-  const app = createApp({ searchers: fixedSearcher(searcher), version: '1.2.3' });
+  const app = createApp({ searchers: fixedSearcher(searcher), version: '1.2.3', assets: PAGE });
   return {
     app,
     /** The lines of `/metrics` that count requests, by their labels. */
@@ -39,11 +44,13 @@ describe('/metrics', () => {
       body: '{"text":"army"}',
     });
     await app.request('/metrics');
+    await app.request('/');
     expect(await counts()).toEqual({
       'method="GET",route="/api/search",status="200"': 2,
       'method="GET",route="/api/search",status="400"': 1,
       'method="POST",route="/api/similar",status="200"': 1,
       'method="GET",route="/metrics",status="200"': 1,
+      'method="GET",route="/",status="200"': 1,
     });
   });
 

@@ -1,6 +1,6 @@
 /** Counts requests and times their answers, in the text format that Prometheus reads. */
-import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import type { Context, MiddlewareHandler } from 'hono';
+import { matchedRoutes } from 'hono/route';
 import type { Histogram, Registry } from 'prom-client';
 
 export interface RequestMetrics {
@@ -34,7 +34,7 @@ export function createRequestMetrics(now: () => number = () => performance.now()
       await next();
       const seconds = (now() - start) / 1000;
       // The route and not the path: a path is the client's, and each new one would be kept for ever.
-      const labels = { method: context.req.method, route: routePath(context, -1), status: String(context.res.status) };
+      const labels = { method: context.req.method, route: routeOf(context), status: String(context.res.status) };
       load()
         .then(({ durations }) => durations.observe(labels, seconds))
         // No answer fails for want of its measurement; `report` says why there is none.
@@ -45,6 +45,11 @@ export function createRequestMetrics(now: () => number = () => performance.now()
       return { text: await registry.metrics(), contentType: registry.contentType };
     },
   };
+}
+
+/** What comes before and after the routes themselves stands for more than one path. */
+function routeOf(context: Context): string {
+  return matchedRoutes(context).findLast(({ path }) => !path.endsWith('*'))?.path ?? '/*';
 }
 
 async function createInstruments(): Promise<Instruments> {
