@@ -80,6 +80,21 @@ describe('search', { timeout: TIMEOUT_MS }, () => {
     );
   });
 
+  it('ranks first what holds a query of several words word for word', async () => {
+    const untitled = corpus.map((documents) => documents.map(({ title: _, ...rest }) => rest));
+    const several = plainQuery.filter((asked) => normalizeWords(asked).length > 1);
+    const byWords = fc.constantFrom<SearchMode>('hybrid', 'lexical');
+    await fc.assert(
+      fc.asyncProperty(untitled, several, byWords, async (documents, asked, inMode) => {
+        const { hits } = await (await ask(documents, asked))({ mode: inMode });
+        const phrase = normalizeWords(asked);
+        const verbatim = hits.map(({ passage }) => containsPhrase(passage.text, phrase));
+        expect(verbatim.slice(0, verbatim.lastIndexOf(true) + 1)).not.toContain(false);
+      }),
+      RUNS,
+    );
+  });
+
   it('shows the same list whatever the size of the page', async () => {
     await fc.assert(
       fc.asyncProperty(

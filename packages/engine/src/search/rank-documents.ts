@@ -8,7 +8,7 @@ import { orderPassages } from './ranked-list.js';
 import { readQuery } from './read-query.js';
 import { type RankingTools, rerank } from './rerank.js';
 import { scorePassages } from './score-passages.js';
-import { liftVerbatimHits, phraseTest } from './verbatim.js';
+import { putVerbatimFirst, queryPhrase } from './verbatim.js';
 
 /** Ids of documents by their best passage, at most `depth`, over the whole index and without a cut. */
 export async function rankDocuments(
@@ -34,7 +34,11 @@ export async function rankDocuments(
   const lifted =
     words === null
       ? ranked
-      : await liftVerbatimHits(ranked, heldWords(words, passages), allWords(terms), phraseTest(index, parsed));
+      : await putVerbatimFirst(ranked, {
+          held: heldWords(words, passages),
+          all: allWords(terms),
+          phrase: queryPhrase(index, parsed),
+        });
   const documents = new Set<number>();
   for (const { passage } of lifted) {
     documents.add(index.columns.passageDocument[passage] as number);

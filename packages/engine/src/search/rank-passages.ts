@@ -9,7 +9,7 @@ import { type PassageMask, passageMask } from './passage-mask.js';
 import { membersOf, orderPassages, type RankedHit, stackHits } from './ranked-list.js';
 import { type RankingTools, type Reading, rerank } from './rerank.js';
 import { type PassageScoring, type ScoringTools, scorePassages } from './score-passages.js';
-import { liftVerbatimHits, phraseTest } from './verbatim.js';
+import { putVerbatimFirst, queryPhrase } from './verbatim.js';
 
 export interface RankRequest {
   readonly parsed: ParsedQuery;
@@ -62,9 +62,9 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
     return judge(share, semantic === null ? null : (semantic.scores[passage] as number), thresholds);
   };
   const { fitting, weak } = partByStrength(held.bits.length, mask, strengthOf);
-  const isVerbatim = phraseTest(index, parsed);
+  const verbatim = { held, all: coverage.all, phrase: queryPhrase(index, parsed) };
   const ordered = orderPassages(fitting, fused.scores, index.comparePassageIds);
-  const lifted = words === null ? ordered : await liftVerbatimHits(ordered, held, coverage.all, isVerbatim);
+  const lifted = words === null ? ordered : await putVerbatimFirst(ordered, verbatim);
   // They may be most of the index. A reranker is told the best of them, whether they are listed or not.
   const [weaker, below] =
     includeWeaker || tools.reranker !== null
@@ -82,14 +82,14 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
     cancellation,
   });
   const isMoved = words !== null && readings.size > 0;
-  const relifted = isMoved ? await liftVerbatimHits(ranked, held, coverage.all, isVerbatim, membersOf) : ranked;
+  const relifted = isMoved ? await putVerbatimFirst(ranked, { ...verbatim, passagesOf: membersOf }) : ranked;
   return {
     hits: includeWeaker ? [...relifted, ...hits.slice(fitCount)] : relifted,
     fitCount,
     weakerCount: hits.length - fitCount + countBelow,
     scoring,
     readings,
-    isVerbatim,
+    isVerbatim: verbatim.phrase.isIn,
     matchedOf(passage) {
       if (held.found[passage] === 0) return 'meaning';
       return semantic !== null && (semantic.scores[passage] as number) >= thresholds.near ? 'both' : 'words';

@@ -47,7 +47,7 @@ describe('orderPassages', () => {
 
 describe('liftVerbatim', () => {
   const isOdd = ({ passage }: RankedPassage) => passage % 2 === 1;
-  it('lifts what holds the words above what is found by meaning alone, in its own order and with the score of its place', () => {
+  it('lifts what is verbatim above the first lesser hit, in its own order and with the score of its place', () => {
     const lifted = liftVerbatim(ranked(2, 5, 4, 8, 6), ({ passage }) => passage === 8 || passage === 6, isOdd);
     expect(lifted).toEqual([
       { passage: 2, score: 10 },
@@ -58,7 +58,7 @@ describe('liftVerbatim', () => {
     ]);
   });
 
-  it('leaves a list as it is where nothing is by meaning alone, or nothing verbatim', () => {
+  it('leaves a list as it is where nothing is lesser, or nothing verbatim', () => {
     expect(ordinals(liftVerbatim(ranked(2, 4), () => true, isOdd))).toEqual([2, 4]);
     expect(ordinals(liftVerbatim(ranked(1, 2, 3), () => false, isOdd))).toEqual([1, 2, 3]);
     expect(liftVerbatim([], () => true, isOdd)).toEqual([]);

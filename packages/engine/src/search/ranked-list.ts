@@ -69,15 +69,15 @@ function sortEquals(ranked: RankedPassage[], compareIds: (a: number, b: number) 
 }
 
 /**
- * A passage with the very words of the query never stands below one that was found by meaning alone: it is lifted to
- * just above the first of those, in the order it had among its like, and takes that one's score.
+ * Verbatim hits that stand below a lesser one are lifted to just above the first of those, in the order they had among
+ * their like, and take that one's score.
  */
 export function liftVerbatim<Ranked extends RankedPassage>(
   ranked: readonly Ranked[],
   isVerbatim: (ranked: Ranked) => boolean,
-  isByMeaningAlone: (ranked: Ranked) => boolean,
+  isLesser: (ranked: Ranked) => boolean,
 ): Ranked[] {
-  const at = ranked.findIndex(isByMeaningAlone);
+  const at = ranked.findIndex(isLesser);
   if (at < 0) return [...ranked];
   const rest = ranked.slice(at);
   const { score } = rest[0] as Ranked;

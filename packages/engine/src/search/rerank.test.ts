@@ -94,11 +94,11 @@ describe('a search with a reranker', () => {
     expect(read.at(-1)?.score).toBeGreaterThan(1);
   });
 
-  it('keeps a hit above what is found by meaning alone where only a near-duplicate of it is verbatim', async () => {
+  it('keeps what is verbatim above what is found by meaning alone, and shows it for its near-duplicates', async () => {
     const rest = Array.from({ length: 60 }, (_, i) => `word${i}`).join(' ');
     const documents: readonly SketchedDocument[] = [
-      { id: 'shown', passages: [`A peace for a deal, and peace. ${rest}`] },
-      { id: 'stacked', passages: [`A peace deal, and more. ${rest}`] },
+      { id: 'scattered', passages: [`A peace for a deal, and peace. ${rest}`] },
+      { id: 'verbatim', passages: [`A peace deal, and more. ${rest}`] },
       { id: 'by-meaning', passages: ['Pears in autumn.'] },
     ];
     // To it, everything is near to everything.
@@ -113,10 +113,10 @@ describe('a search with a reranker', () => {
     const reranker = createFakeReranker((passage) => (passage.startsWith('Pears') ? 9 : -9));
     const { hits } = await createSearcher(index, near, { reranker }).search({ query: 'peace deal' });
     expect(hits.map(({ document, matched }) => [document.id, matched])).toEqual([
-      ['shown', 'both'],
+      ['verbatim', 'both'],
       ['by-meaning', 'meaning'],
     ]);
-    expect(hits[0]?.duplicates.map(({ documentId }) => documentId)).toEqual(['stacked']);
+    expect(hits[0]?.duplicates.map(({ documentId }) => documentId)).toEqual(['scattered']);
     expect(hits[0]?.score).toBe(hits[1]?.score);
   });
 

@@ -1,4 +1,4 @@
-/** Keeps the promise on verbatim matches over a ranked list, reading no more texts than it takes. */
+/** Keeps the promises on verbatim matches over a ranked list, reading no more texts than it takes. */
 import { type NormalizedWord, normalizeWords } from '../analysis/index.js';
 import type { ParsedQuery } from '../answer.js';
 import type { OpenIndex } from '../format/open-index.js';
@@ -8,31 +8,69 @@ import { liftVerbatim, type RankedPassage } from './ranked-list.js';
 
 /** Texts of so many passages are looked through for the query's words in their order; further down all words are enough. */
 const MAX_VERIFIED = 2000;
+/**
+ * Among so many hits from the top, whatever page is shown, verbatim ones come first. They are few, so that a browser that
+ * searches an export need not load the texts of a whole list.
+ */
+const FIRST_HITS = 30;
 
-/** Tells whether a passage holds the query word for word. */
-export function phraseTest(index: OpenIndex, { text }: ParsedQuery): (passage: number) => Promise<boolean> {
-  const phrase: readonly NormalizedWord[] = normalizeWords(text);
-  return async (passage) => phrase.length > 0 && containsPhrase(await index.passageText(passage), phrase);
+/** A query as words that may stand in a text side by side. */
+export interface QueryPhrase {
+  /** Of one word any passage that holds it is verbatim, and ranks by how much it says of it. */
+  readonly isOfSeveralWords: boolean;
+  /** Whether a passage holds the query word for word. */
+  isIn(passage: number): Promise<boolean>;
 }
 
-/** See `liftVerbatim`. Only what holds all words and stands too low needs to be looked into. */
-export async function liftVerbatimHits<Ranked extends RankedPassage>(
+export function queryPhrase(index: OpenIndex, { text }: ParsedQuery): QueryPhrase {
+  const phrase: readonly NormalizedWord[] = normalizeWords(text);
+  return {
+    isOfSeveralWords: phrase.length > 1,
+    isIn: async (passage) => phrase.length > 0 && containsPhrase(await index.passageText(passage), phrase),
+  };
+}
+
+export interface VerbatimRequest<Ranked extends RankedPassage> {
+  readonly held: HeldWords;
+  /** The bits of all words of the query. */
+  readonly all: number;
+  readonly phrase: QueryPhrase;
+  /** What a hit stands for; by default its passage alone. */
+  readonly passagesOf?: (ranked: Ranked) => readonly number[];
+}
+
+/**
+ * Of the first hits those come first that hold a query of several words word for word, but for what stands above them
+ * under a title with all of its words. And in the whole list none stands below what was found by meaning alone.
+ */
+export async function putVerbatimFirst<Ranked extends RankedPassage>(
   ranked: readonly Ranked[],
-  { found, bits }: HeldWords,
-  all: number,
-  isVerbatim: (passage: number) => Promise<boolean>,
-  passagesOf: (ranked: Ranked) => readonly number[] = ({ passage }) => [passage],
+  { held, all, phrase, passagesOf = ({ passage }) => [passage] }: VerbatimRequest<Ranked>,
 ): Promise<readonly Ranked[]> {
-  const isByMeaningAlone = ({ passage }: Ranked) => found[passage] === 0;
-  const at = ranked.findIndex(isByMeaningAlone);
-  if (at < 0) return ranked;
-  const verbatim = new Set<Ranked>();
+  const { found, bits, titleBits } = held;
+  const known = new Map<number, boolean>();
   let verified = 0;
-  for (const each of ranked.slice(at)) {
-    for (const passage of passagesOf(each)) {
-      if (found[passage] === 0 || bits[passage] !== all || verbatim.has(each)) continue;
-      if (verified++ >= MAX_VERIFIED || (await isVerbatim(passage))) verbatim.add(each);
+  const isVerbatim = async (hit: Ranked): Promise<boolean> => {
+    for (const passage of passagesOf(hit)) {
+      if (found[passage] === 0 || bits[passage] !== all) continue;
+      if (verified++ >= MAX_VERIFIED || (await phrase.isIn(passage))) return true;
     }
-  }
-  return verbatim.size === 0 ? ranked : liftVerbatim(ranked, (each) => verbatim.has(each), isByMeaningAlone);
+    return false;
+  };
+  const verify = async (hits: readonly Ranked[]): Promise<boolean> => {
+    for (const hit of hits) if (!known.has(hit.passage)) known.set(hit.passage, await isVerbatim(hit));
+    return hits.some(({ passage }) => known.get(passage));
+  };
+  const lift = (hits: readonly Ranked[], isLesser: (hit: Ranked) => boolean) =>
+    liftVerbatim(hits, ({ passage }) => known.get(passage) === true, isLesser);
+
+  const head = ranked.slice(0, FIRST_HITS);
+  const isUntitled = ({ passage }: Ranked) => titleBits[passage] !== all;
+  const first =
+    phrase.isOfSeveralWords && (await verify(head))
+      ? [...lift(head, (hit) => !known.get(hit.passage) && isUntitled(hit)), ...ranked.slice(FIRST_HITS)]
+      : ranked;
+  const isByMeaningAlone = ({ passage }: Ranked) => found[passage] === 0;
+  const at = first.findIndex(isByMeaningAlone);
+  return at >= 0 && (await verify(first.slice(at))) ? lift(first, isByMeaningAlone) : first;
 }
