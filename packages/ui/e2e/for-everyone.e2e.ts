@@ -145,9 +145,11 @@ const STATES: readonly State[] = [
 /** Six audits of a whole page, on a machine that has other things to do. */
 const AUDIT_TIMEOUT_MS = 180_000;
 
-/** A frame has to be drawn before every element has its new looks. */
-const redraw = (page: Page) =>
-  page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+/**
+ * A frame has to be drawn before every element has its new looks; to wait for animation frames is not enough, of elements
+ * that lie behind the article Chromium then tells colours of before.
+ */
+const redraw = (page: Page) => page.screenshot();
 
 describe.each(STATES)('the state "$name"', ({ search, show, isOffline }) => {
   test(
