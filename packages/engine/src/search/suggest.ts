@@ -1,6 +1,7 @@
 /** Suggests how a query may go on while it is typed: titles of documents, phrases of the index, words of the index. */
 import { fold, normalizeWords } from '../analysis/index.js';
 import type { SuggestAnswer } from '../answer.js';
+import { loadOnce } from '../format/load-once.js';
 import type { OpenIndex } from '../format/open-index.js';
 import type { LexicalIndex } from '../lexical/index.js';
 import { parseQuery, unfinishedWord } from '../query/index.js';
@@ -28,14 +29,8 @@ interface Whole extends Suggestion {
 
 /** Nothing is suggested that finds nothing. */
 export function createSuggester(index: OpenIndex, lexical: LexicalIndex): Suggester {
-  let loading: Promise<readonly Whole[]> | null = null;
-  const wholes = () => {
-    loading ??= readWholes(index).catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
+  const wholes = loadOnce(() => readWholes(index));
+
   async function suggest(query: string, limit: number): Promise<SuggestAnswer> {
     wholeNumber('limit', limit, 1, MAX_SUGGESTIONS);
     const words = wordsOf(query);

@@ -1,6 +1,7 @@
 /** Finds passages by meaning: the cosine of the query with each passage and with its nearest sentence. */
+import { loadOnce } from '../format/load-once.js';
 import type { OpenIndex } from '../format/open-index.js';
-import { createDotTable, type DotTable } from './dot-kernel.js';
+import { createDotTable } from './dot-kernel.js';
 
 export interface SemanticScores {
   /** [passages], −1 to 1. */
@@ -25,21 +26,14 @@ export interface SemanticRetriever {
 
 /** Vectors are loaded on first use and held; each answer is a copy, so that queries may overlap. */
 export function createSemanticRetriever(index: OpenIndex): SemanticRetriever {
-  let loading: Promise<{ passages: DotTable; sentences: DotTable; first: Uint32Array }> | null = null;
-  const load = () => {
-    loading ??= (async () => {
-      const [passages, sentences, { first }] = await Promise.all([
-        index.passageVectors(),
-        index.sentenceVectors(),
-        index.sentences(),
-      ]);
-      return { passages: createDotTable(passages), sentences: createDotTable(sentences), first };
-    })().catch((error: unknown) => {
-      loading = null;
-      throw error;
-    });
-    return loading;
-  };
+  const load = loadOnce(async () => {
+    const [passages, sentences, { first }] = await Promise.all([
+      index.passageVectors(),
+      index.sentenceVectors(),
+      index.sentences(),
+    ]);
+    return { passages: createDotTable(passages), sentences: createDotTable(sentences), first };
+  });
   return {
     async warmUp() {
       await load();
