@@ -24,9 +24,16 @@ export interface QueryPhrase {
 
 export function queryPhrase(index: OpenIndex, { text }: ParsedQuery): QueryPhrase {
   const phrase: readonly NormalizedWord[] = normalizeWords(text);
+  // The list is put in order, once more behind a reranker, and explained: each text is taken apart for the first alone.
+  const known = new Map<number, boolean>();
   return {
     isOfSeveralWords: phrase.length > 1,
-    isIn: async (passage) => phrase.length > 0 && containsPhrase(await index.passageText(passage), phrase),
+    async isIn(passage) {
+      if (phrase.length === 0) return false;
+      const isThere = known.get(passage) ?? containsPhrase(await index.passageText(passage), phrase);
+      known.set(passage, isThere);
+      return isThere;
+    },
   };
 }
 
