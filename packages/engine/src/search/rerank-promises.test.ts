@@ -5,22 +5,8 @@ import { normalizeWords } from '../analysis/index.js';
 import type { Hit, SearchAnswer, SearchMode } from '../answer.js';
 import { hashText } from '../format/hash.js';
 import { containsPhrase } from '../highlight/index.js';
-import type { Reranker } from '../reranker.js';
-import {
-  createFakeReranker,
-  createHashEmbedder,
-  makeDocument,
-  openMemoryIndex,
-  type SketchedDocument,
-} from '../testing/index.js';
-import { createSearcher, type EvaluatedSearcher } from './create-searcher.js';
-
-const embedder = createHashEmbedder();
-
-async function open(documents: readonly SketchedDocument[], reranker: Reranker | null): Promise<EvaluatedSearcher> {
-  const index = await openMemoryIndex(documents.map(makeDocument), { embedder, calibrate: true });
-  return createSearcher(index, embedder, { reranker, now: () => 0 });
-}
+import { createFakeReranker, type SketchedDocument } from '../testing/index.js';
+import { openReranked } from './open-reranked.fixture.js';
 
 const ids = (hits: readonly Hit[]) => hits.map(({ passage }) => passage.id);
 
@@ -43,8 +29,8 @@ describe('the promises of a search', { timeout: 60_000 }, () => {
     await fc.assert(
       fc.asyncProperty(corpus, words(3), mode, opinion, async (documents, query, inMode, logitOfText) => {
         const request = { query, mode: inMode, limit: 100, includeWeaker: true };
-        const reranked = await (await open(documents, createFakeReranker(logitOfText))).search(request);
-        const plain = await (await open(documents, null)).search(request);
+        const reranked = await (await openReranked(documents, createFakeReranker(logitOfText))).search(request);
+        const plain = await (await openReranked(documents, null)).search(request);
         expect({ ...reranked, hits: [] }).toEqual({ ...plain, hits: [] });
 
         const unordered = ({ hits }: SearchAnswer) =>
@@ -78,7 +64,7 @@ describe('the promises of a search', { timeout: 60_000 }, () => {
         opinion,
         fc.integer({ min: 1, max: 4 }),
         async (documents, query, inMode, logitOfText, limit) => {
-          const searcher = await open(documents, createFakeReranker(logitOfText));
+          const searcher = await openReranked(documents, createFakeReranker(logitOfText));
           const whole = await searcher.search({ query, mode: inMode, limit: 100 });
           const hits: Hit[] = [];
           for (let offset = 0; offset <= whole.total; offset += limit) {

@@ -3,8 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Hit, SearchAnswer } from '../answer.js';
 import type { Embedder } from '../embedder.js';
 import { hashText } from '../format/hash.js';
-import { DEFAULT_RANKING, type RankingSettings } from '../ranking/settings.js';
-import type { Reranker } from '../reranker.js';
+import { DEFAULT_RANKING } from '../ranking/settings.js';
 import {
   createFakeReranker,
   createHashEmbedder,
@@ -12,19 +11,9 @@ import {
   openMemoryIndex,
   type SketchedDocument,
 } from '../testing/index.js';
-import { createSearcher, type EvaluatedSearcher } from './create-searcher.js';
+import { createSearcher } from './create-searcher.js';
+import { openReranked } from './open-reranked.fixture.js';
 import { RERANK_DEPTH } from './rerank.js';
-
-const embedder = createHashEmbedder();
-
-async function open(
-  documents: readonly SketchedDocument[],
-  reranker: Reranker | null,
-  ranking: RankingSettings = DEFAULT_RANKING,
-): Promise<EvaluatedSearcher> {
-  const index = await openMemoryIndex(documents.map(makeDocument), { embedder, calibrate: true });
-  return createSearcher(index, embedder, { reranker, ranking, now: () => 0 });
-}
 
 const texts = ({ hits }: SearchAnswer) => hits.map(({ passage }) => passage.text);
 const ids = (hits: readonly Hit[]) => hits.map(({ passage }) => passage.id);
@@ -45,7 +34,7 @@ const MANY: readonly SketchedDocument[] = Array.from({ length: RERANK_DEPTH + 10
 
 describe('a search with a reranker', () => {
   it('shows the hits in the order of its logits, with their logistic function for scores', async () => {
-    const answer = await (await open(HARBOUR, createFakeReranker(logitOf))).search({ query: 'harbour' });
+    const answer = await (await openReranked(HARBOUR, createFakeReranker(logitOf))).search({ query: 'harbour' });
     expect(texts(answer).map((text) => text.slice(0, 5))).toEqual(['Ice i', 'A har', 'The h']);
     // Nothing stands behind them, so that the scores are laid over the whole range from 0 to 1.
     expect(answer.hits[0]?.score).toBeCloseTo(1 / (1 + Math.exp(-2)), 6);
@@ -55,7 +44,7 @@ describe('a search with a reranker', () => {
 
   it('orders passages of one logit by their ids', async () => {
     const { hits } = await (
-      await open(
+      await openReranked(
         HARBOUR,
         createFakeReranker(() => 3),
       )
@@ -65,8 +54,8 @@ describe('a search with a reranker', () => {
 
   it('reads as many passages whatever page is shown, and leaves what stands behind them as it was', async () => {
     const reranker = createFakeReranker((passage) => -hashText(passage) / 2 ** 31);
-    const searcher = await open(MANY, reranker);
-    const plain = await (await open(MANY, null)).search({ query: 'ship', mode: 'lexical', limit: 100 });
+    const searcher = await openReranked(MANY, reranker);
+    const plain = await (await openReranked(MANY, null)).search({ query: 'ship', mode: 'lexical', limit: 100 });
     expect(plain.total).toBe(MANY.length);
     const whole = await searcher.search({ query: 'ship', mode: 'lexical', limit: 100 });
     const last = await searcher.search({ query: 'ship', mode: 'lexical', limit: 5, offset: RERANK_DEPTH + 5 });
@@ -86,7 +75,7 @@ describe('a search with a reranker', () => {
     const numberOf = (text: string) => Number(text.match(/\d+/u)?.[0]);
     const reranker = createFakeReranker((passage) => numberOf(passage) / 10);
     const ranking = { ...DEFAULT_RANKING, fusion: { lexical: 1, semantic: 0 } };
-    const { hits } = await (await open(alike, reranker, ranking)).search({ query: 'ship', limit: 100 });
+    const { hits } = await (await openReranked(alike, reranker, ranking)).search({ query: 'ship', limit: 100 });
     expect(hits.slice(RERANK_DEPTH).map(({ score }) => score)).toEqual(Array(10).fill(1));
     const read = hits.slice(0, RERANK_DEPTH);
     const numbers = read.map(({ passage }) => numberOf(passage.text));
@@ -124,7 +113,7 @@ describe('a search with a reranker', () => {
     const reranker = createFakeReranker(() => 0);
     const title = 'On ice '.repeat(100);
     const titled: SketchedDocument = { id: 'd', title, passages: ['A harbour in winter.'] };
-    const searcher = await open([...HARBOUR, titled], reranker);
+    const searcher = await openReranked([...HARBOUR, titled], reranker);
     await searcher.search({ query: 'harbour -ship source:none' });
     expect(reranker.calls).toEqual([]);
     await searcher.search({ query: 'harbour -ships' });
@@ -136,7 +125,7 @@ describe('a search with a reranker', () => {
 
   it('is not asked where there is nothing to read or to read for', async () => {
     const reranker = createFakeReranker(() => Number.NaN);
-    const searcher = await open(HARBOUR, reranker);
+    const searcher = await openReranked(HARBOUR, reranker);
     for (const query of ['', 'zebra -zebra', '-harbour']) await searcher.search({ query, mode: 'lexical' });
     expect(reranker.calls).toEqual([]);
   });
@@ -144,19 +133,19 @@ describe('a search with a reranker', () => {
   it('is not asked to count what another spelling would find', async () => {
     const reranker = createFakeReranker(() => 0);
     const documents = ['Talks of peace.', 'The talks.'].map((text, i) => ({ id: `${i}`, passages: [text] }));
-    const answer = await (await open(documents, reranker)).search({ query: 'talsk', mode: 'lexical' });
+    const answer = await (await openReranked(documents, reranker)).search({ query: 'talsk', mode: 'lexical' });
     expect(answer).toMatchObject({ total: 0, didYouMean: 'talks' });
     expect(reranker.calls).toEqual([]);
   });
 
   it('ranks documents for measures by it', async () => {
-    const searcher = await open(HARBOUR, createFakeReranker(logitOf));
+    const searcher = await openReranked(HARBOUR, createFakeReranker(logitOf));
     expect(await searcher.rankDocuments('harbour', { mode: 'lexical', depth: 10 })).toEqual(['c', 'b', 'a']);
   });
 
   it('orders the matrix by it, and does not ask it for the order of dates', async () => {
     const reranker = createFakeReranker(logitOf);
-    const searcher = await open(HARBOUR, reranker);
+    const searcher = await openReranked(HARBOUR, reranker);
     const byDate = await searcher.matrix({ query: 'harbour', order: 'date' });
     expect(reranker.calls).toEqual([]);
     const byStrength = await searcher.matrix({ query: 'harbour', order: 'strength' });
@@ -165,11 +154,11 @@ describe('a search with a reranker', () => {
   });
 
   it('names it in the figures of the index', async () => {
-    expect((await open(HARBOUR, null)).stats().reranker).toBeUndefined();
+    expect((await openReranked(HARBOUR, null)).stats().reranker).toBeUndefined();
     const { model } = createFakeReranker(() => 0);
     expect(
       (
-        await open(
+        await openReranked(
           HARBOUR,
           createFakeReranker(() => 0),
         )
@@ -178,7 +167,7 @@ describe('a search with a reranker', () => {
   });
 
   it('ends with what ends the reranker', async () => {
-    const searcher = await open(
+    const searcher = await openReranked(
       HARBOUR,
       createFakeReranker(() => 0),
     );
@@ -193,7 +182,7 @@ describe('a search with a reranker', () => {
     ['an infinite number', [Number.POSITIVE_INFINITY, 1, 2], 'gave the score Infinity'],
     ['too few numbers', [1, 2], 'gave 2 scores for 3 passages'],
   ])('fails, and says so, where it gives %s', async (_, scores, message) => {
-    const searcher = await open(HARBOUR, { ...createFakeReranker(() => 0), score: async () => scores });
+    const searcher = await openReranked(HARBOUR, { ...createFakeReranker(() => 0), score: async () => scores });
     await expect(searcher.search({ query: 'harbour' })).rejects.toMatchObject({
       code: 'model-unavailable',
       message: expect.stringContaining(`The reranker fake-reranker ${message}`),
@@ -204,8 +193,8 @@ describe('a search with a reranker', () => {
 describe('the explanation of a reranked hit', () => {
   it('names the reranker and what it made of the passage, beside the fused figures', async () => {
     const request = { query: 'harbour', explain: true };
-    const { hits } = await (await open(HARBOUR, createFakeReranker(logitOf))).search(request);
-    const plain = await (await open(HARBOUR, null)).search(request);
+    const { hits } = await (await openReranked(HARBOUR, createFakeReranker(logitOf))).search(request);
+    const plain = await (await openReranked(HARBOUR, null)).search(request);
     const [first] = hits;
     expect(first?.explain?.reranking).toEqual({
       model: 'fake-reranker',
@@ -225,7 +214,7 @@ describe('the explanation of a reranked hit', () => {
   });
 
   it('says nothing of a reranker where none read the passage', async () => {
-    const searcher = await open(
+    const searcher = await openReranked(
       MANY,
       createFakeReranker(() => 0),
     );
