@@ -46,6 +46,16 @@ describe('an index in parts', () => {
     );
   });
 
+  it('holds each byte once where the last document is as long as several parts', async () => {
+    const long = Array.from({ length: 40 }, (_, i) => `Report ${i}: ${'ships waited for the thaw. '.repeat(30)}`);
+    for (const others of [0, 1, 2]) {
+      const list = [...Array.from({ length: others }, () => ({ passages: ['No one came.'] })), { passages: long }];
+      const { manifest, storage, fetchPart } = await exportAll(documentsOf(list));
+      const reader = createPartsReader(manifest, { fetchPart });
+      for (const [name, bytes] of storage.files) expect(await reader.read(name)).toEqual(bytes);
+    }
+  });
+
   it('answers as the index does', async () => {
     const documents = documentsOf([
       { passages: ['The harbour froze. Ships waited for the thaw.', 'No one came.'] },

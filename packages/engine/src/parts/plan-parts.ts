@@ -200,7 +200,10 @@ interface Cut {
   readonly text: number;
 }
 
-/** Rows `[from, until)` of columns; the last row of a column takes its padding along. */
+/**
+ * Rows `[from, until)` of columns; the last row of a column takes its padding along. Parts inside a long last document
+ * have no rows of documents, and no padding either.
+ */
 function rows(
   columns: readonly ColumnSegment[],
   names: readonly string[],
@@ -208,6 +211,7 @@ function rows(
   until: number,
   count: number,
 ): PlannedSegment[] {
+  if (from === until) return [];
   return names.flatMap((name) => {
     const width = name === 'kind' ? 1 : name === 'recordStart' || name === 'textStart' ? 8 : 4;
     return bytesOf(columns, name, from * width, until === count ? undefined : until * width);
