@@ -2,11 +2,13 @@
 
 import { once } from 'node:events';
 import { connect } from 'node:net';
+import { Readable } from 'node:stream';
 import { afterEach, describe, expect, it } from 'vitest';
 import { createApp } from './create-app.js';
 import { createDeferred } from './deferred.js';
 import { type ListeningServer, listen } from './listen.js';
 import { searchAnswerSchema } from './schemas/search.js';
+import { similarAnswerSchema } from './schemas/similar.js';
 import { createSearcherHolder } from './searcher-holder.js';
 import { fixedSearcher } from './searcher-source.js';
 import { createFakeSearcher, type FakeSearcherOptions } from './testing/fake-searcher.js';
@@ -79,6 +81,24 @@ describe('listen', () => {
     const head = 'POST /api/similar HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n';
     const answer = await sendRaw(port, `${head}Content-Length: 99999999\r\nConnection: close\r\n\r\n{}`);
     expect(answer).toMatch(/^HTTP\/1\.1 413 /);
+  });
+
+  it('takes a body that comes in chunks, refuses one over 1 MiB, and asks for one where none comes', async () => {
+    const { url, port } = await start();
+    const send = (chunks: readonly string[]) =>
+      fetch(`${url}/api/similar`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: Readable.toWeb(Readable.from(chunks.map((chunk) => Buffer.from(chunk)))) as ReadableStream,
+        duplex: 'half',
+      } as RequestInit);
+    const taken = await send(['{"text":"An army ', 'needs money."}']);
+    expect([taken.status, similarAnswerSchema.safeParse(await taken.json()).success]).toEqual([200, true]);
+    expect((await send(['{"text":"', 'a'.repeat(2 ** 20), '"}'])).status).toBe(413);
+    const head = 'POST /api/similar HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n';
+    for (const type of ['', 'Content-Type: application/json\r\n']) {
+      expect(await sendRaw(port, `${head}${type}\r\n`)).toMatch(/^HTTP\/1\.1 400 /);
+    }
   });
 
   it('says which port is taken and what to do', async () => {

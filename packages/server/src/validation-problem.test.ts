@@ -1,6 +1,6 @@
 /** Pointers into a body are RFC 6901. */
 import { expect, it } from 'vitest';
-import { jsonPointer } from './validation-problem.js';
+import { jsonPointer, validationProblem } from './validation-problem.js';
 
 it.each([
   [[], ''],
@@ -10,4 +10,9 @@ it.each([
   [['~1'], '/~01'],
 ])('points to %j as %s', (path, pointer) => {
   expect(jsonPointer(path)).toBe(pointer);
+});
+
+it('names the body where it is wrong as a whole', () => {
+  const whole = { code: 'custom', path: [], message: 'It is not a JSON object.', input: [] } as const;
+  expect(validationProblem([whole], 'json').message).toBe('body: It is not a JSON object.');
 });

@@ -8,7 +8,8 @@ type Issue = z.core.$ZodIssue;
 /** `target` is Hono's name of the part that was checked: `query`, `param` or `json`. */
 export function validationProblem(issues: readonly Issue[], target: string): ProblemError {
   const places = issues.flatMap((issue) => placesOf(issue, target));
-  const detail = places.map((place) => `${place.parameter ?? place.pointer ?? 'body'}: ${place.detail}`).join(' ');
+  // The pointer to the whole body is empty.
+  const detail = places.map((place) => `${place.parameter ?? (place.pointer || 'body')}: ${place.detail}`).join(' ');
   return new ProblemError('bad-request', detail, places);
 }
 

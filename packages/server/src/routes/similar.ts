@@ -1,8 +1,7 @@
 /** `POST /api/similar`: passages like a text that is not in the index. */
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { bodyLimit } from 'hono/body-limit';
 import { definedOnly } from '../defined-only.js';
-import { ProblemError } from '../problem.js';
+import { limitBody } from '../limit-body.js';
 import { similarAnswerSchema } from '../schemas/similar.js';
 import { similarBodySchema } from '../schemas/similar-body.js';
 import type { SearcherSource } from '../searcher-source.js';
@@ -28,12 +27,7 @@ const route = createRoute({
     413: problemResponse('The body has more than 1 MiB.'),
     415: problemResponse('The body is not declared as JSON.'),
   },
-  middleware: bodyLimit({
-    maxSize: MAX_BODY_BYTES,
-    onError: () => {
-      throw new ProblemError('body-too-large', `The body has more than ${MAX_BODY_BYTES} bytes. Send it in parts.`);
-    },
-  }),
+  middleware: limitBody(MAX_BODY_BYTES),
 });
 
 export function addSimilarRoute(app: OpenAPIHono, searchers: SearcherSource): void {
