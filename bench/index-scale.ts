@@ -88,6 +88,7 @@ function hashEmbedder(embedder: Embedder): Embedder {
     embedPassage: async (segments, context) => ({
       passage: vectorOf(context + segments.join(' ')),
       segments: segments.map(vectorOf),
+      words: [],
     }),
     close: () => embedder.close(),
   };

@@ -8,7 +8,7 @@ const vector = Float32Array.of(1);
 const loaded: Embedder = {
   model,
   embedQuery: async () => vector,
-  embedPassage: async (segments) => ({ passage: vector, segments: segments.map(() => vector) }),
+  embedPassage: async (segments) => ({ passage: vector, segments: segments.map(() => vector), words: [] }),
   countTokens: (text) => text.length,
   close: async () => undefined,
 };

@@ -11,6 +11,9 @@ function digitModel(): TokenModel & { readonly reads: string[] } {
     prefix: [8],
     suffix: [9],
     tokenize: (text) => [...text.replace(/\D/g, '')].map(Number),
+    // As if an odd digit went on with the word that an even one began.
+    words: (ids) =>
+      ids.flatMap((id, at) => (id % 2 === 1 ? [] : [{ start: at, end: at + 2, text: ids.slice(at, at + 2).join('') }])),
     async read(ids) {
       reads.push(ids.join(''));
       return { values: Float32Array.from(ids.flatMap((id) => [id, 1])), dimensions: 2 };
@@ -39,6 +42,21 @@ describe('an embedder that pools by the mean', () => {
     expect(model.reads).toEqual(['81239', '8459']);
     expect(slope(passage)).toBeCloseTo((8 + 1 + 2 + 3 + 9 + 8 + 4 + 5 + 9) / 9, 5);
     expect(segments.map(slope)).toEqual([expect.closeTo(2, 5), expect.closeTo(4.5, 5)]);
+  });
+
+  it('gives each word of the segments the mean of its tokens, and none to the context', async () => {
+    const { words } = await createEmbedder(digitModel(), identity(12), 'mean').embedPassage(['21', '4563'], '67');
+    expect(words.map(({ text }) => text)).toEqual(['21', '45', '63']);
+    expect(words.map(({ vector }) => slope(vector))).toEqual([1.5, 4.5, 4.5].map((mean) => expect.closeTo(mean, 5)));
+    for (const { vector } of words) expect(Math.hypot(...vector)).toBeCloseTo(1, 6);
+  });
+
+  it('finds the words of every window', async () => {
+    const { words } = await createEmbedder(digitModel(), identity(4), 'mean').embedPassage(['21', '43'], '');
+    expect(words.map(({ text, vector }) => [text, slope(vector)])).toEqual([
+      ['21', expect.closeTo(1.5, 5)],
+      ['43', expect.closeTo(3.5, 5)],
+    ]);
   });
 
   it('pools a segment that spans windows over all of its tokens', async () => {
@@ -73,6 +91,11 @@ describe('an embedder that pools by the first token', () => {
     const { passage, segments } = await createEmbedder(model, identity(12), 'first').embedPassage(['12', '3'], '');
     expect(model.reads).toEqual(['81239', '8129', '839']);
     expect([passage, ...segments].map(slope)).toEqual([8, 8, 8].map((value) => expect.closeTo(value, 5)));
+  });
+
+  it('gives no words: its vectors of other tokens mean nothing', async () => {
+    const { words } = await createEmbedder(digitModel(), identity(12), 'first').embedPassage(['21', '43'], '');
+    expect(words).toEqual([]);
   });
 
   it('reads a passage of one segment once', async () => {

@@ -1,5 +1,5 @@
 /** Makes vectors of passages, segments and queries from the vectors that a model gives to tokens. */
-import { type Embedder, LociError, type ModelIdentity, type PassageEmbedding } from '@loci/engine';
+import { type Embedder, LociError, type ModelIdentity, type PassageEmbedding, type WordEmbedding } from '@loci/engine';
 import type { Pooling } from './model-directory.js';
 import type { TokenModel } from './token-model.js';
 import { planWindows } from './token-windows.js';
@@ -12,9 +12,9 @@ const CONTEXT_SHARE = 1 / 4;
  * An embedder over a model of tokens.
  *
  * With `mean` pooling a passage's vector is the mean over all tokens of all its windows, the context and special tokens
- * included, and a segment's vector the mean over its own tokens. With `first` pooling the vectors of other tokens mean
- * nothing by themselves, so each segment is read once more by itself, and a passage of several windows is the mean of
- * theirs, weighted by their tokens.
+ * included, and the vector of a segment or a word the mean over its own tokens. With `first` pooling the vectors of other
+ * tokens mean nothing by themselves, so each segment is read once more by itself, words have no vectors, and a passage of
+ * several windows is the mean of theirs, weighted by their tokens.
  *
  * A segment without any token (white space) has the vector of its passage; a text without any token has the vector of
  * the special tokens alone.
@@ -37,6 +37,7 @@ export function createEmbedder(tokens: TokenModel, model: ModelIdentity, pooling
     const counts = segmentIds.map((ids) => ids.length);
     const passageSum = new Float32Array(model.dimensions);
     const segmentSums = segments.map(() => new Float32Array(model.dimensions));
+    const words: WordEmbedding[] = [];
 
     for (const spans of planWindows(counts, room - contextIds.length)) {
       const ids = [...head];
@@ -51,11 +52,12 @@ export function createEmbedder(tokens: TokenModel, model: ModelIdentity, pooling
       let row = head.length;
       for (const { segment, start, end } of spans) {
         addRows(segmentSums[segment] as Float32Array, values, row, row + end - start);
+        words.push(...wordVectors((segmentIds[segment] ?? []).slice(start, end), values, row));
         row += end - start;
       }
     }
     const passage = toUnit(passageSum);
-    return { passage, segments: await Promise.all(segments.map(segmentVector)) };
+    return { passage, segments: await Promise.all(segments.map(segmentVector)), words };
 
     async function segmentVector(segment: string, index: number): Promise<Float32Array> {
       if (counts[index] === 0) return passage.slice();
@@ -64,6 +66,15 @@ export function createEmbedder(tokens: TokenModel, model: ModelIdentity, pooling
       if (segments.length === 1 && contextIds.length === 0) return passage.slice();
       return wholeVector(segment);
     }
+  }
+
+  /** `values` hold the vectors of `ids` from row `first` on. */
+  function wordVectors(ids: readonly number[], values: Float32Array, first: number): WordEmbedding[] {
+    return tokens.words(ids).map(({ start, end, text }) => {
+      const sum = new Float32Array(model.dimensions);
+      addRows(sum, values, first + start, first + end);
+      return { text, vector: toUnit(sum) };
+    });
   }
 
   async function wholeVector(text: string): Promise<Float32Array> {

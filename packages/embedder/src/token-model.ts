@@ -2,6 +2,7 @@
 import { LociError } from '@loci/engine';
 import type { ModelDirectory } from './model-directory.js';
 import { type GraphOutput, openPretrainedModel, type PretrainedOptions } from './pretrained-model.js';
+import { createWordFinder, type PieceWord } from './word-pieces.js';
 
 /** The vectors of the tokens of one text. */
 export interface TokenVectors {
@@ -16,6 +17,8 @@ export interface TokenModel {
   readonly suffix: readonly number[];
   /** Ids of a text's tokens, without special ones. */
   tokenize(text: string): readonly number[];
+  /** The words among tokens, in order. */
+  words(ids: readonly number[]): readonly PieceWord[];
   /** Reads one sequence, special tokens included. */
   read(ids: readonly number[]): Promise<TokenVectors>;
   close(): Promise<void>;
@@ -36,11 +39,13 @@ export async function openTokenModel(
   const { tokenizer, run, close } = await openPretrainedModel('AutoModel', model, options);
   const tokenize = (text: string): readonly number[] => tokenizer.encode(text, { add_special_tokens: false });
   const { prefix, suffix } = specialTokens(tokenizer.encode(PROBE), tokenize(PROBE));
+  const words = createWordFinder(tokenizer.get_vocab(), new Set(tokenizer.all_special_ids));
 
   return {
     prefix,
     suffix,
     tokenize,
+    words,
     async read(ids) {
       const outputs = await run(
         ids,

@@ -11,12 +11,22 @@ export interface ModelIdentity {
   readonly maxTokens: number;
 }
 
+/** A word as a model reads it where it stands. */
+export interface WordEmbedding {
+  /** As the model's vocabulary writes it; most models lower its case. */
+  readonly text: string;
+  /** [dimensions], unit length */
+  readonly vector: Float32Array;
+}
+
 /** The vectors of one passage: of the whole, and of each of its segments (sentences) in order. All of unit length. */
 export interface PassageEmbedding {
   /** [dimensions] */
   readonly passage: Float32Array;
   /** [segments][dimensions] */
   readonly segments: readonly Float32Array[];
+  /** The words of all segments, in order; none for a model whose vectors of tokens mean nothing by themselves. */
+  readonly words: readonly WordEmbedding[];
 }
 
 /** A loaded model. The same text always gives the same vector, whatever else is embedded beside it. */
@@ -24,7 +34,7 @@ export interface Embedder {
   readonly model: ModelIdentity;
   /**
    * The vector of a query, [dimensions], unit length. Text beyond `maxTokens` is embedded in parts and averaged,
-   * so nothing is cut off.
+   * so nothing is cut off. `embedPassage` gives the same vector to a passage of this one segment without context.
    */
   embedQuery(text: string): Promise<Float32Array>;
   /**

@@ -43,7 +43,7 @@ export type {
   SourceDocument,
   TextRange,
 } from './document.js';
-export type { Embedder, ModelIdentity, PassageEmbedding } from './embedder.js';
+export type { Embedder, ModelIdentity, PassageEmbedding, WordEmbedding } from './embedder.js';
 export { LociError, type LociErrorCode, type LociErrorOptions } from './errors.js';
 export { type Judgments, ndcg, recall, reciprocalRank } from './evaluation/index.js';
 export { createIndexWriter, type IndexWriter, type IndexWriterOptions } from './format/index-writer.js';
@@ -76,9 +76,13 @@ export { createSearcher, type EvaluatedSearcher, type SearcherOptions } from './
 export { layOutTiles, type MatrixTile, type TileLevel, tileLevel } from './search/matrix-tiles.js';
 export {
   dequantizeVector,
-  type QuantizedEmbedding,
   type QuantizedVector,
   quantizeVector,
 } from './semantic/quantize.js';
+export {
+  createEmbeddingQuantizer,
+  type EmbeddingQuantizer,
+  type QuantizedEmbedding,
+} from './semantic/quantize-embedding.js';
 export type { FileDigest, FileSink, IndexReader, IndexSink } from './storage.js';
 export { splitSentences } from './text/index.js';

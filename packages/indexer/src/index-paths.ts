@@ -35,7 +35,7 @@ import type { LoadWeb } from './web/load-web.js';
 import { isWebAddress } from './web/web-address.js';
 
 /** Raised whenever the same files may give another index, so that one made by an older release is made anew. */
-const INDEXER_VERSION = 4;
+const INDEXER_VERSION = 5;
 
 export interface IndexPathsOptions {
   /** Files, folders, patterns such as `notes/*.md`, and addresses of pages, feeds and sitemaps on the web. */

@@ -84,7 +84,7 @@ export function createFakeEmbedder(fingerprint = 'fake'): FakeEmbedder {
     embedQuery: async (text) => vectorOf(text),
     async embedPassage(segments, context): Promise<PassageEmbedding> {
       embedded.push(segments.join('|'));
-      return { passage: vectorOf(context + segments.join(' ')), segments: segments.map(vectorOf) };
+      return { passage: vectorOf(context + segments.join(' ')), segments: segments.map(vectorOf), words: [] };
     },
     countTokens: countWords,
     close: async () => undefined,

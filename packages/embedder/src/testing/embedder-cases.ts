@@ -33,6 +33,21 @@ export const embedderCases: readonly EmbedderCase[] = [
     },
   },
   {
+    title: 'gives each word a vector of unit length, the words of a query as those of a passage',
+    check: async (embedder) => {
+      const { words } = await embedder.embedPassage(SENTENCES, STRANGER);
+      for (const { text, vector } of words) {
+        assert.notEqual(text, '');
+        assertUnit(embedder, vector);
+      }
+      const [one, two] = await Promise.all(SENTENCES.map((sentence) => embedder.embedPassage([sentence], '')));
+      assert.deepEqual(
+        words.map(({ text }) => text),
+        [...(one?.words ?? []), ...(two?.words ?? [])].map(({ text }) => text),
+      );
+    },
+  },
+  {
     title: 'puts the vectors of segments in the order of the segments',
     check: async (embedder) => {
       const { segments } = await embedder.embedPassage([SENTENCES[0], STRANGER], '');

@@ -26,6 +26,7 @@ const wordModel: TokenModel = {
   prefix: [START_TOKEN],
   suffix: [],
   tokenize: (text) => (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).map(hashWord),
+  words: (ids) => ids.map((id, at) => ({ start: at, end: at + 1, text: String(id) })),
   async read(ids) {
     const values = new Float32Array(ids.length * DIMENSIONS);
     ids.forEach((id, row) => {

@@ -7,10 +7,12 @@ import type { FrequentPhrase } from '../lexical/index.js';
  * - `documents.records`: one JSON record a document, back to back
  * - `texts.utf8`: the documents' texts, back to back
  * - `passages.columns`: each passage's document, offsets, id, and the place of that in the order of ids
- * - `sentences.columns`: each passage's sentences, and the scales of all vectors
+ * - `sentences.columns`: each passage's sentences and words, and the scales of all vectors
  * - `values.json`: the distinct sources and authors
  * - `phrases.json`: what passages repeat, for suggestions; absent from indexes of earlier releases
  * - `passages.vectors`, `sentences.vectors`: [count, dimensions] signed bytes, row-major
+ * - `words.signs`: the signs of the vectors of the passages' words (`signWords`), [count, `WORD_SIGN_BYTES`], row-major;
+ *   absent from indexes of earlier releases
  */
 export const INDEX_FILES = {
   documents: 'documents.columns',
@@ -20,6 +22,7 @@ export const INDEX_FILES = {
   sentences: 'sentences.columns',
   passageVectors: 'passages.vectors',
   sentenceVectors: 'sentences.vectors',
+  wordSigns: 'words.signs',
   values: 'values.json',
   phrases: 'phrases.json',
 } as const;

@@ -4,10 +4,13 @@ import type { Passage, SourceDocument, TextRange } from '../document.js';
 import type { ModelIdentity } from '../embedder.js';
 import { createLexicalIndexBuilder } from '../lexical/index.js';
 import { createCalibrator } from '../ranking/calibration.js';
-import type { QuantizedEmbedding, QuantizedVector } from '../semantic/quantize.js';
+import type { QuantizedVector } from '../semantic/quantize.js';
+import type { QuantizedEmbedding } from '../semantic/quantize-embedding.js';
+import { WORD_SIGN_BYTES } from '../semantic/word-signs.js';
 import { type Sketch, sketchWords, stackNearDuplicates } from '../similar/near-duplicates.js';
 import type { FileDigest, IndexSink } from '../storage.js';
 import { encodeColumns } from './columns.js';
+import { concatenate } from './concatenate.js';
 import { parseDayRange } from './date-range.js';
 import { recordOf } from './document-record.js';
 import { growableColumn } from './growable-column.js';
@@ -48,6 +51,7 @@ export async function createIndexWriter(
   const texts = await sink.create(INDEX_FILES.texts);
   const passageVectors = await sink.create(INDEX_FILES.passageVectors);
   const sentenceVectors = await sink.create(INDEX_FILES.sentenceVectors);
+  const wordSigns = await sink.create(INDEX_FILES.wordSigns);
   const lexical = createLexicalIndexBuilder();
 
   const documents = growableTable({
@@ -72,7 +76,11 @@ export async function createIndexWriter(
   });
   const passageIdBytes = growableColumn(Uint8Array);
   const idHashes = { documents: growableColumn(Uint32Array), passages: growableColumn(Uint32Array) };
-  const passageSentences = growableTable({ first: Uint32Array, passageScale: Float32Array });
+  const passageSentences = growableTable({
+    first: Uint32Array,
+    passageScale: Float32Array,
+    firstWord: Uint32Array,
+  });
   const sentences = growableTable({ start: Uint32Array, end: Uint32Array, scale: Float32Array });
   const sketches: Sketch[] = [];
   const calibrator = createCalibrator(foreignQueries);
@@ -80,6 +88,7 @@ export async function createIndexWriter(
   const authors = createValueDictionary();
   let recordBytes = 0;
   let textBytes = 0;
+  let wordCount = 0;
 
   /** `byteStart` and `byteLength` are the passage's in the UTF-8 of its document. */
   function addPassage(passage: Passage, text: string, byteStart: number, byteLength: number): void {
@@ -103,7 +112,8 @@ export async function createIndexWriter(
       const counts = `${embedding.segments.length} vectors for ${passage.sentences.length} sentences`;
       throw new RangeError(`${passage.id}: ${counts}`);
     }
-    passageSentences.push({ first: sentences.length, passageScale: embedding.passage.scale });
+    passageSentences.push({ first: sentences.length, passageScale: embedding.passage.scale, firstWord: wordCount });
+    wordCount += embedding.wordSigns.length / WORD_SIGN_BYTES;
     for (const [i, { scale }] of embedding.segments.entries()) {
       const { start, end } = passage.sentences[i] as TextRange;
       sentences.push({ start: start - passage.start, end: end - passage.start, scale });
@@ -163,6 +173,7 @@ export async function createIndexWriter(
         ),
       );
       await sentenceVectors.append(joinRows(segments, model.dimensions));
+      await wordSigns.append(concatenate(embeddings.map((embedding) => embedding.wordSigns)));
     },
 
     async finish() {
@@ -171,6 +182,7 @@ export async function createIndexWriter(
         [INDEX_FILES.texts]: await texts.close(),
         [INDEX_FILES.passageVectors]: await passageVectors.close(),
         [INDEX_FILES.sentenceVectors]: await sentenceVectors.close(),
+        [INDEX_FILES.wordSigns]: await wordSigns.close(),
       };
       const write = async (name: string, chunks: Iterable<Uint8Array>): Promise<void> => {
         const file = await sink.create(name);

@@ -52,7 +52,11 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
   const idRank = await readIdRank(files);
   const { firstPassage, passageDocument } = columns;
   const texts = openTexts(reader, files, columns, (name) => manifest.files[name]?.sizeBytes ?? 0);
-  const vectors = openVectors(reader, { ...counts, dimensions: model.dimensions });
+  const vectors = openVectors(reader, {
+    ...counts,
+    dimensions: model.dimensions,
+    wordBytes: manifest.files[INDEX_FILES.wordSigns]?.sizeBytes ?? null,
+  });
   const passageId = (passage: number) => readPassageId(passages, counts.passages, passage);
   const idOfDocument = async (document: number) => (await texts.record(document)).id;
 

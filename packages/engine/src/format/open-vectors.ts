@@ -1,5 +1,6 @@
-/** The vectors of passages and sentences, and where the sentences lie: loaded when a search by meaning asks for them. */
+/** The vectors of passages, sentences and words, and where the sentences lie: loaded when a search by meaning asks for them. */
 import type { TextRange } from '../document.js';
+import { WORD_SIGN_BYTES } from '../semantic/word-signs.js';
 import type { IndexReader } from '../storage.js';
 import { requireAscending } from './check-columns.js';
 import { decodeColumns } from './columns.js';
@@ -17,9 +18,19 @@ export interface SentenceTable {
   readonly end: Uint32Array;
 }
 
+/** The words of all passages that are kept: those of passage p are `first[p]` to `first[p + 1]`. */
+export interface WordTable {
+  /** [passages + 1] */
+  readonly first: Uint32Array;
+  /** [words, WORD_SIGN_BYTES], row-major */
+  readonly signs: Uint8Array;
+}
+
 export interface IndexVectors {
   passageVectors(): Promise<VectorTable>;
   sentenceVectors(): Promise<VectorTable>;
+  /** Null in an index of a release before there were such. */
+  words(): Promise<WordTable | null>;
   sentences(): Promise<SentenceTable>;
   /** The sentences of one passage, as offsets from its start. */
   sentenceRanges(passage: number): Promise<TextRange[]>;
@@ -29,12 +40,14 @@ export interface VectorCounts {
   readonly passages: number;
   readonly sentences: number;
   readonly dimensions: number;
+  /** Null where the index has none. */
+  readonly wordBytes: number | null;
 }
 
 /** All methods throw `LociError` `index-damaged` where a file does not hold what the counts promise. */
 export function openVectors(
   reader: Pick<IndexReader, 'read'>,
-  { passages, sentences: sentenceCount, dimensions }: VectorCounts,
+  { passages, sentences: sentenceCount, dimensions, wordBytes }: VectorCounts,
 ): IndexVectors {
   const columns = loadOnce(async () => {
     const file = decodeColumns(INDEX_FILES.sentences, await reader.read(INDEX_FILES.sentences));
@@ -49,6 +62,7 @@ export function openVectors(
     };
     return {
       table,
+      firstWord: () => file.get('firstWord', 'u32', passages),
       passageScales: file.get('passageScale', 'f32', passages),
       sentenceScales: file.get('scale', 'f32', sentenceCount),
     };
@@ -62,9 +76,19 @@ export function openVectors(
     return { rows: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scales, dimensions };
   }
 
+  async function readWords(wordBytes: number): Promise<WordTable> {
+    const wordCount = wordBytes / WORD_SIGN_BYTES;
+    const first = new Uint32Array(passages + 1);
+    first.set((await columns()).firstWord());
+    first[passages] = wordCount;
+    requireAscending(INDEX_FILES.sentences, 'firstWord', first, wordCount);
+    return { first, signs: await reader.read(INDEX_FILES.wordSigns) };
+  }
+
   return {
     passageVectors: loadOnce(async () => readVectors(INDEX_FILES.passageVectors, (await columns()).passageScales)),
     sentenceVectors: loadOnce(async () => readVectors(INDEX_FILES.sentenceVectors, (await columns()).sentenceScales)),
+    words: loadOnce(async () => (wordBytes === null ? null : await readWords(wordBytes))),
     sentences: async () => (await columns()).table,
     async sentenceRanges(passage) {
       const { table } = await columns();

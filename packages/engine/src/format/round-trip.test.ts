@@ -4,6 +4,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LociError } from '../errors.js';
 import { createSearcher } from '../search/create-searcher.js';
+import { createEmbeddingQuantizer } from '../semantic/quantize-embedding.js';
+import { WORD_SIGN_BYTES } from '../semantic/word-signs.js';
 import {
   buildMemoryIndex,
   createHashEmbedder,
@@ -43,6 +45,8 @@ describe('an index', { timeout: 60_000 }, () => {
         const documents = sketches.map(makeDocument);
         const { manifest, storage } = await buildMemoryIndex(documents, { embedder });
         const index = await openIndex(parseManifest(serializeManifest(manifest)), storage.reader);
+        const words = await index.words();
+        const quantize = createEmbeddingQuantizer();
         let ordinal = 0;
         for (const [d, { text, passages, omissions, ...metadata }] of documents.entries()) {
           expect(await index.findDocument(metadata.id)).toBe(d);
@@ -58,6 +62,14 @@ describe('an index', { timeout: 60_000 }, () => {
             expect(await index.findPassage(own.id)).toBe(ordinal);
             expect(await index.sentenceRanges(ordinal)).toEqual(
               sentences.map(({ start, end }) => ({ start: start - own.start, end: end - own.start })),
+            );
+            const embedding = await embedder.embedPassage(
+              sentences.map(({ start, end }) => text.slice(start, end)),
+              own.heading ?? '',
+            );
+            const [first, end] = [words?.first[ordinal] ?? 0, words?.first[ordinal + 1] ?? 0];
+            expect(words?.signs.slice(first * WORD_SIGN_BYTES, end * WORD_SIGN_BYTES)).toEqual(
+              quantize(embedding, metadata.language).wordSigns,
             );
             ordinal++;
           }
@@ -95,9 +107,9 @@ describe('an index', { timeout: 60_000 }, () => {
     const document = makeDocument({ id: 'd', passages: ['One. Two.'] });
     const vector = { values: new Int8Array(16), scale: 0 };
     await expect(writer.add(document, [])).rejects.toThrow('0 embeddings for 1 passages');
-    await expect(writer.add(document, [{ passage: vector, segments: [vector] }])).rejects.toThrow(
-      '1 vectors for 2 sentences',
-    );
+    await expect(
+      writer.add(document, [{ passage: vector, segments: [vector], wordSigns: new Uint8Array() }]),
+    ).rejects.toThrow('1 vectors for 2 sentences');
   });
 });
 

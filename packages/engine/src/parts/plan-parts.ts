@@ -28,7 +28,10 @@ const LOOKED_UP = ['idHashes', 'idOrdinals'];
 /** Read in small ranges that lie anywhere. */
 const SCATTERED_FILES: readonly string[] = [LEXICAL_FILES.terms, LEXICAL_FILES.words, LEXICAL_FILES.postings];
 /** Read whole, and not before meaning is asked for. */
-const WHOLE_FILES: readonly string[] = [INDEX_FILES.passageVectors, INDEX_FILES.sentenceVectors, INDEX_FILES.phrases];
+const WHOLE_FILES: readonly string[] = [
+  ...[INDEX_FILES.passageVectors, INDEX_FILES.sentenceVectors, INDEX_FILES.wordSigns],
+  INDEX_FILES.phrases,
+];
 
 /**
  * Sizes before compression. A hit that lies alone costs one part of texts, a term one of postings: small parts cost a

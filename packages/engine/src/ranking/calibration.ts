@@ -1,6 +1,7 @@
 /** How near a passage must be in meaning before nearness says anything, fitted to each index when it is built. */
 import { createDotTable } from '../semantic/dot-kernel.js';
-import type { QuantizedEmbedding, QuantizedVector } from '../semantic/quantize.js';
+import type { QuantizedVector } from '../semantic/quantize.js';
+import type { QuantizedEmbedding } from '../semantic/quantize-embedding.js';
 
 /**
  * What an index's passages give to queries that it cannot answer. For each foreign query the similarity of its best
@@ -17,7 +18,7 @@ export interface Calibration {
 }
 
 export interface Calibrator {
-  add(embedding: QuantizedEmbedding): void;
+  add(embedding: Pick<QuantizedEmbedding, 'passage' | 'segments'>): void;
   /** Null where nothing was added or there are no foreign queries. */
   finish(): Calibration | null;
 }

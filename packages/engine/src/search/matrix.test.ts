@@ -20,7 +20,11 @@ const vectorOf = (text: string) => Float32Array.from(VECTORS[text] ?? STRANGER);
 const embedder: Embedder = {
   model: { name: 'by-hand', fingerprint: 'h'.repeat(64), dimensions: 3, maxTokens: 256 },
   embedQuery: async (text) => vectorOf(text),
-  embedPassage: async (segments) => ({ passage: vectorOf(segments.join(' ')), segments: segments.map(vectorOf) }),
+  embedPassage: async (segments) => ({
+    passage: vectorOf(segments.join(' ')),
+    segments: segments.map(vectorOf),
+    words: [],
+  }),
   countTokens: (text) => text.length,
   close: async () => undefined,
 };

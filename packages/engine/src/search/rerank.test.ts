@@ -96,7 +96,7 @@ describe('a search with a reranker', () => {
     const near: Embedder = {
       ...alike,
       embedQuery: async () => one(),
-      embedPassage: async (segments) => ({ passage: one(), segments: segments.map(one) }),
+      embedPassage: async (segments) => ({ passage: one(), segments: segments.map(one), words: [] }),
     };
     const index = await openMemoryIndex(documents.map(makeDocument), { embedder: near });
     const reranker = createFakeReranker((passage) => (passage.startsWith('Pears') ? 9 : -9));

@@ -7,13 +7,6 @@ export interface QuantizedVector {
   readonly scale: number;
 }
 
-/** The vectors of one passage, as the index and the embedding cache hold them. */
-export interface QuantizedEmbedding {
-  readonly passage: QuantizedVector;
-  /** One for each sentence of the passage, in order. */
-  readonly segments: readonly QuantizedVector[];
-}
-
 /** Scales the largest magnitude to 127 and rounds half away from zero. A zero vector stays zero with scale 0. */
 export function quantizeVector(vector: Float32Array): QuantizedVector {
   let largest = 0;

@@ -39,6 +39,12 @@ export function createHashEmbedder(dimensions = 24, fingerprint = `hash-${dimens
     embedPassage: async (segments, context) => ({
       passage: vectorOf([context, ...segments]),
       segments: segments.map((segment) => vectorOf([segment])),
+      words: segments.flatMap((segment) =>
+        words(segment).map(({ start, end }) => {
+          const text = fold(segment.slice(start, end));
+          return { text, vector: vectorOf([text]) };
+        }),
+      ),
     }),
     countTokens: (text) => words(text).length,
     close: async () => undefined,

@@ -5,7 +5,7 @@ import { createIndexWriter } from '../format/index-writer.js';
 import type { Manifest } from '../format/manifest.js';
 import { type OpenIndex, openIndex } from '../format/open-index.js';
 import { FOREIGN_QUERIES } from '../ranking/foreign-queries.js';
-import { type QuantizedEmbedding, quantizeVector } from '../semantic/quantize.js';
+import { createEmbeddingQuantizer, type QuantizedEmbedding } from '../semantic/quantize-embedding.js';
 import { createMemoryStorage, type MemoryStorage } from './memory-storage.js';
 
 export interface MemoryIndexOptions {
@@ -21,12 +21,12 @@ export async function buildMemoryIndex(
 ): Promise<{ readonly manifest: Manifest; readonly storage: MemoryStorage }> {
   const foreignQueries = calibrate ? await Promise.all(FOREIGN_QUERIES.map(embedder.embedQuery)) : [];
   const writer = await createIndexWriter(storage.sink, { model: embedder.model, foreignQueries });
+  const quantize = createEmbeddingQuantizer();
   for (const document of documents) {
     const embeddings: QuantizedEmbedding[] = [];
     for (const { sentences, heading } of document.passages) {
       const texts = sentences.map(({ start, end }) => document.text.slice(start, end));
-      const { passage, segments } = await embedder.embedPassage(texts, heading ?? '');
-      embeddings.push({ passage: quantizeVector(passage), segments: segments.map(quantizeVector) });
+      embeddings.push(quantize(await embedder.embedPassage(texts, heading ?? ''), document.language));
     }
     await writer.add(document, embeddings);
   }

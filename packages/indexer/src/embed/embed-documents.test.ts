@@ -68,6 +68,7 @@ describe('embedDocuments', () => {
         document.passages.map(({ start, end }) => ({
           segments: [document.text.slice(start, end)],
           context: document.title,
+          language: document.language,
         })),
       );
       expect(embeddings).toEqual(expected);

@@ -66,7 +66,7 @@ export async function* embedDocuments(
     const context = embeddingContext(document);
     for (const [index, passage] of document.passages.entries()) {
       const segments = passage.sentences.map(({ start, end }) => document.text.slice(start, end));
-      const task = { segments, context };
+      const task = { segments, context, language: document.language };
       const key = embeddingKey(model.identity.fingerprint, task);
       jobs.push({ ...task, key, length: passage.end - passage.start, target, index });
       if (jobs.length < ROUND_PASSAGES) continue;
@@ -102,7 +102,9 @@ async function embedRound(
   const queue = batches.values();
   const worker = async (): Promise<void> => {
     for (const batch of queue) {
-      const embeddings = await model.embedBatch(batch.map(({ segments, context }) => ({ segments, context })));
+      const embeddings = await model.embedBatch(
+        batch.map(({ segments, context, language }) => ({ segments, context, language })),
+      );
       const entries = batch.map((job, at) => [job.key, embeddings[at] as QuantizedEmbedding] as const);
       await cache.put(entries);
       for (const [at, job] of batch.entries()) job.target.embeddings[job.index] = embeddings[at];

@@ -11,17 +11,20 @@ const vector = (seed: number) => quantizeVector(Float32Array.of(Math.sin(seed), 
 const embedding = (seed: number): QuantizedEmbedding => ({
   passage: vector(seed),
   segments: [vector(seed + 1), vector(seed + 2)],
+  wordSigns: Uint8Array.of(seed, seed + 1),
 });
-const keyOf = (text: string) => embeddingKey('model', { segments: [text], context: '' });
+const keyOf = (text: string) => embeddingKey('model', { segments: [text], context: '', language: null });
 
 describe('embeddingKey', () => {
-  it('differs with the model, the context and the way the text is parted', () => {
+  it('differs with the model, the language, the context and the way the text is parted', () => {
+    const task = { segments: ['a b'], context: '', language: null };
     const keys = [
-      embeddingKey('model', { segments: ['a b'], context: '' }),
-      embeddingKey('other', { segments: ['a b'], context: '' }),
-      embeddingKey('model', { segments: ['a b'], context: 'c' }),
-      embeddingKey('model', { segments: ['a', 'b'], context: '' }),
-      embeddingKey('model', { segments: ['b'], context: 'a' }),
+      embeddingKey('model', task),
+      embeddingKey('other', task),
+      embeddingKey('model', { ...task, language: 'en' }),
+      embeddingKey('model', { ...task, context: 'c' }),
+      embeddingKey('model', { ...task, segments: ['a', 'b'] }),
+      embeddingKey('model', { ...task, segments: ['b'], context: 'a' }),
     ];
     expect(new Set(keys).size).toBe(keys.length);
   });
@@ -31,10 +34,11 @@ describe('a record', () => {
   it('decodes to what was encoded', () => {
     const anyVector = fc.array(fc.float({ noNaN: true, min: -1, max: 1 }), { minLength: 3, maxLength: 3 });
     fc.assert(
-      fc.property(anyVector, fc.array(anyVector), (passage, segments) => {
+      fc.property(anyVector, fc.array(anyVector), fc.uint8Array(), (passage, segments, wordSigns) => {
         const original = {
           passage: quantizeVector(Float32Array.from(passage)),
           segments: segments.map((values) => quantizeVector(Float32Array.from(values))),
+          wordSigns,
         };
         expect(decodeRecord(encodeRecord(keyOf('x'), original))).toEqual(original);
       }),

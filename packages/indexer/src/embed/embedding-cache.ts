@@ -13,7 +13,7 @@ import {
 } from './embedding-record.js';
 
 /** Changes with the layout of the file; a file that begins otherwise is begun anew. */
-const MAGIC = Buffer.from('loci-embeddings-1\n');
+const MAGIC = Buffer.from('loci-embeddings-2\n');
 const SCAN_CHUNK_BYTES = 1 << 22;
 /** A record longer than this is damaged: it would hold a passage of ten thousand sentences. */
 const MAX_RECORD_BYTES = 1 << 26;

@@ -1,5 +1,11 @@
 /** An embedding model at work: it counts tokens at once, and embeds passages in batches, here or in other threads. */
-import { type Embedder, type ModelIdentity, type QuantizedEmbedding, quantizeVector } from '@loci/engine';
+import {
+  createEmbeddingQuantizer,
+  type Embedder,
+  type EmbeddingQuantizer,
+  type ModelIdentity,
+  type QuantizedEmbedding,
+} from '@loci/engine';
 
 /** A passage to embed. */
 export interface EmbeddingTask {
@@ -7,6 +13,8 @@ export interface EmbeddingTask {
   readonly segments: readonly string[];
   /** What is read before it; '' for nothing. */
   readonly context: string;
+  /** Of its document, ISO 639-1; null where it is not known. */
+  readonly language: string | null;
 }
 
 export interface EmbeddingModel {
@@ -24,21 +32,25 @@ export interface EmbeddingModel {
 
 /** Embeds in the calling thread. */
 export function createInProcessModel(embedder: Embedder): EmbeddingModel {
+  const quantize = createEmbeddingQuantizer();
   return {
     identity: embedder.model,
     concurrency: 1,
     countTokens: (text) => embedder.countTokens(text),
     embedQuery: (text) => embedder.embedQuery(text),
-    embedBatch: (tasks) => embedTasks(embedder, tasks),
+    embedBatch: (tasks) => embedTasks(embedder, quantize, tasks),
     close: () => embedder.close(),
   };
 }
 
-export async function embedTasks(embedder: Embedder, tasks: readonly EmbeddingTask[]): Promise<QuantizedEmbedding[]> {
+export async function embedTasks(
+  embedder: Embedder,
+  quantize: EmbeddingQuantizer,
+  tasks: readonly EmbeddingTask[],
+): Promise<QuantizedEmbedding[]> {
   const embeddings: QuantizedEmbedding[] = [];
-  for (const { segments, context } of tasks) {
-    const embedding = await embedder.embedPassage(segments, context);
-    embeddings.push({ passage: quantizeVector(embedding.passage), segments: embedding.segments.map(quantizeVector) });
+  for (const { segments, context, language } of tasks) {
+    embeddings.push(quantize(await embedder.embedPassage(segments, context), language));
   }
   return embeddings;
 }

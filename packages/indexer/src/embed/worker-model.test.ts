@@ -14,7 +14,7 @@ export async function embedBatch({ source, tasks }) {
   const vector = (value) => ({ values: Int8Array.of(value), scale: 1 });
   return tasks.map(({ segments }) => ({ passage: vector(threadId), segments: segments.map((text) => vector(text.length)) }));
 }`;
-const task = (...segments: string[]): EmbeddingTask => ({ segments, context: '' });
+const task = (...segments: string[]): EmbeddingTask => ({ segments, context: '', language: null });
 
 describe('openWorkerModel', () => {
   it('spreads batches over its threads, and counts tokens itself', async () => {

@@ -21,6 +21,7 @@ export const hashEmbedder: Embedder = {
   embedPassage: async (segments) => ({
     passage: hashVector(segments.join(' ')),
     segments: segments.map((segment) => hashVector(segment)),
+    words: [],
   }),
   countTokens: (text) => text.split(/\s+/).length,
   close: async () => undefined,
@@ -38,7 +39,7 @@ export async function openSmallIndex(
   );
   for (const [id, text] of Object.entries(texts)) {
     const vector = quantizeVector(hashVector(text));
-    await writer.add(documentOf(id, text), [{ passage: vector, segments: [vector] }]);
+    await writer.add(documentOf(id, text), [{ passage: vector, segments: [vector], wordSigns: new Uint8Array() }]);
   }
   const manifest = await writer.finish();
   const read = async (name: string, start = 0, end?: number) => {

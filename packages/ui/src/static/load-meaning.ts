@@ -6,11 +6,14 @@ export const RUNTIME_FILE = 'runtime.wasm';
 const MODEL_PREFIX = 'model/';
 
 /** Files of the index that are read whole before the first search by meaning. */
-const INDEX_FILES = ['sentences.columns', 'passages.vectors', 'sentences.vectors'];
+const INDEX_FILES = ['sentences.columns', 'passages.vectors', 'sentences.vectors', 'words.signs'];
 
 /** What is loaded before the first search by meaning; null for an export that has words only. */
-export function filesOfMeaning({ model }: PartsManifest): readonly string[] | null {
-  return model === null ? null : [RUNTIME_FILE, ...model.files.map((path) => MODEL_PREFIX + path), ...INDEX_FILES];
+export function filesOfMeaning({ model, index }: PartsManifest): readonly string[] | null {
+  if (model === null) return null;
+  // An index of an earlier release lacks the words' file.
+  const files = INDEX_FILES.filter((name) => name in index.files);
+  return [RUNTIME_FILE, ...model.files.map((path) => MODEL_PREFIX + path), ...files];
 }
 
 /** A module of one function with one instruction of 128 bits (`i8x16.splat`, then `i8x16.popcnt`). */

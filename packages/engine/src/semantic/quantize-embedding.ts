@@ -1,0 +1,38 @@
+/** Makes of what a model gave for a passage what an index keeps of it. */
+import { type Analyzer, createAnalyzer } from '../analysis/index.js';
+import type { PassageEmbedding } from '../embedder.js';
+import { type QuantizedVector, quantizeVector } from './quantize.js';
+import { signWords } from './word-signs.js';
+
+/** The vectors of one passage, as the index and the embedding cache hold them. */
+export interface QuantizedEmbedding {
+  readonly passage: QuantizedVector;
+  /** One for each sentence of the passage, in order. */
+  readonly segments: readonly QuantizedVector[];
+  /** [words, WORD_SIGN_BYTES]: the signs of the vectors of all words but stop words, in order. */
+  readonly wordSigns: Uint8Array;
+}
+
+/** `language` is the passage's, ISO 639-1, or null: it tells which words say nothing. */
+export type EmbeddingQuantizer = (embedding: PassageEmbedding, language: string | null) => QuantizedEmbedding;
+
+/** A quantizer that remembers the analyzers of the languages that it meets: make one and keep it. */
+export function createEmbeddingQuantizer(): EmbeddingQuantizer {
+  const analyzers = new Map<string | null, Analyzer>();
+
+  function analyzerOf(language: string | null): Analyzer {
+    const analyzer = analyzers.get(language) ?? createAnalyzer(language);
+    analyzers.set(language, analyzer);
+    return analyzer;
+  }
+
+  return ({ passage, segments, words }, language) => {
+    const analyzer = analyzerOf(language);
+    const kept = words.filter(({ text }) => analyzer.analyze(text).some(({ stop }) => !stop));
+    return {
+      passage: quantizeVector(passage),
+      segments: segments.map(quantizeVector),
+      wordSigns: signWords(kept.map(({ vector }) => vector)),
+    };
+  };
+}
