@@ -46,6 +46,7 @@ const PLAIN: RankingSettings = {
   fusion: { lexical: 0.4, semantic: 0.6 },
   feedback: { ...DEFAULT_RANKING.feedback, share: 0 },
   neighbours: { ...DEFAULT_RANKING.neighbours, share: 0 },
+  lateInteraction: { ...DEFAULT_RANKING.lateInteraction, weight: 0 },
   sentenceShare: 0,
 };
 

@@ -122,6 +122,8 @@ export interface Explanation {
     readonly semanticWeight: number;
     /** The part of `score` that comes from passages near to it, which stand higher; 0 where there is none. */
     readonly neighbours: number;
+    /** The part of `score` that comes from words that are nearer to the query's than those of its rivals; 0 for none. */
+    readonly nearWords: number;
     readonly score: number;
     /** True where the passage holds the query word for word. */
     readonly verbatim: boolean;

@@ -250,7 +250,14 @@ function explanation(index: number, matchedWords: number, words: readonly string
           }
         : null,
     semantic: { rank: index + 2, similarity: 0.62 - index / 50, normalized: 0.8 - index / 20, nearest: 'sentence' },
-    fusion: { lexicalWeight: 0.4, semanticWeight: 0.6, neighbours: 0.02, score: 0.83, verbatim: matchedWords > 1 },
+    fusion: {
+      lexicalWeight: 0.4,
+      semanticWeight: 0.6,
+      neighbours: 0.02,
+      nearWords: 0,
+      score: 0.83,
+      verbatim: matchedWords > 1,
+    },
   };
 }
 

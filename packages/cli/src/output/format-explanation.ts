@@ -24,9 +24,11 @@ export function formatExplanation({ summary, lexical, semantic, fusion, rerankin
     );
   }
   const neighbours = fusion.neighbours > 0 ? `; ${figure(fusion.neighbours)} of it from passages near to this one` : '';
+  const nearWords =
+    fusion.nearWords > 0 ? `; ${figure(fusion.nearWords)} of it from words near to those of the query` : '';
   const verbatim = fusion.verbatim ? '; it holds the query word for word' : '';
   lines.push(
-    `fused: ${figure(fusion.score)}, with weights ${figure(fusion.lexicalWeight)} for words and ${figure(fusion.semanticWeight)} for meaning${neighbours}${verbatim}`,
+    `fused: ${figure(fusion.score)}, with weights ${figure(fusion.lexicalWeight)} for words and ${figure(fusion.semanticWeight)} for meaning${neighbours}${nearWords}${verbatim}`,
   );
   if (reranking !== undefined) {
     const { model, rank, passages, relevance, logit } = reranking;

@@ -126,14 +126,14 @@ describe('formatSearch', () => {
         related: 0.25,
       },
       semantic: null,
-      fusion: { lexicalWeight: 0.5, semanticWeight: 0.5, neighbours: 0, score: 0.8, verbatim: true },
+      fusion: { lexicalWeight: 0.5, semanticWeight: 0.5, neighbours: 0, nearWords: 0.125, score: 0.8, verbatim: true },
     };
     const text = format({ hits: [{ ...SAMPLE_HIT, explain }] }).replace(/\s+/g, ' ');
     expect(text).toContain('It holds the word. words: rank 2, score 3.500, normalized 1.000');
     expect(text).toContain('guarante (from guarantees) in the text: 3.500; occurs 1×, in 7 in all, idf 2.250');
     expect(text).toContain('related words, which the best passages share: 0.250');
     expect(text).toContain(
-      'fused: 0.800, with weights 0.500 for words and 0.500 for meaning; it holds the query word for word',
+      'fused: 0.800, with weights 0.500 for words and 0.500 for meaning; 0.125 of it from words near to those of the query; it holds the query word for word',
     );
     expect(text).not.toContain('meaning: rank');
   });

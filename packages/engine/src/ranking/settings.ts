@@ -25,6 +25,13 @@ export interface RankingSettings {
     /** Best passages of different documents, among which neighbours are looked for; no other is raised. */
     readonly candidates: number;
   };
+  /** How passages are raised by words that are near to those of the query, after their neighbours. */
+  readonly lateInteraction: {
+    /** Best passages whose words are compared; no other is raised. */
+    readonly candidates: number;
+    /** What `gainsFromWords` multiplies with, 0 (nothing is gained) or more. */
+    readonly weight: number;
+  };
   /**
    * What a passage's nearest sentence has of its similarity, 0 to 1, where that raises it: a long passage that answers
    * in one sentence is found by it.
@@ -45,5 +52,6 @@ export const DEFAULT_RANKING: RankingSettings = {
   fusion: { lexical: 0.45, semantic: 0.55 },
   feedback: { share: 0.5, documents: 10, maxTerms: 60, pull: 0.3, decay: 4 },
   neighbours: { candidates: 50, nearest: 10, share: 0.3 },
+  lateInteraction: { candidates: 50, weight: 5 },
   sentenceShare: 0.4,
 };

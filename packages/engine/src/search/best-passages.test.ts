@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bestOfDocuments } from './best-passages.js';
+import { bestOfDocuments, bestPassages } from './best-passages.js';
+
+describe('bestPassages', () => {
+  it('takes the best passages above 0, of equals the first, whatever their documents', () => {
+    const scores = Float32Array.of(0.2, 0.9, 0, 0.9, 0.5);
+    expect(bestPassages(scores, 3)).toEqual([1, 3, 4]);
+    expect(bestPassages(scores, 9)).toEqual([1, 3, 4, 0]);
+    expect(bestPassages(scores, 0)).toEqual([]);
+  });
+});
 
 describe('bestOfDocuments', () => {
   it('takes of each document its best passage alone, the best document first', () => {

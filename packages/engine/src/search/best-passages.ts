@@ -1,4 +1,4 @@
-/** Picks the best passage of each of the best documents. */
+/** Picks the best passages, and the best passage of each of the best documents. */
 
 /**
  * Ordinals of the best passages of different documents, at most `count`, with scores above 0: the best first, equals by
@@ -8,13 +8,27 @@ export function bestOfDocuments(scores: Float32Array, firstPassage: Uint32Array,
   const best: number[] = [];
   for (let document = 0; document + 1 < firstPassage.length; document++) {
     const passage = bestWithin(scores, firstPassage[document] as number, firstPassage[document + 1] as number);
-    const score = passage === null ? 0 : (scores[passage] as number);
-    if (passage === null || (best.length === count && score <= (scores[best[count - 1] as number] as number))) continue;
-    const at = best.findIndex((other) => (scores[other] as number) < score);
-    best.splice(at < 0 ? best.length : at, 0, passage);
-    if (best.length > count) best.pop();
+    if (passage !== null) insert(best, passage, scores, count);
   }
   return best;
+}
+
+/** As `bestOfDocuments`, whatever documents they are of. */
+export function bestPassages(scores: Float32Array, count: number): number[] {
+  const best: number[] = [];
+  for (let passage = 0; passage < scores.length; passage++) {
+    if ((scores[passage] as number) > 0) insert(best, passage, scores, count);
+  }
+  return best;
+}
+
+/** Keeps the best `count`; the ordinals come ascending. */
+function insert(best: number[], passage: number, scores: Float32Array, count: number): void {
+  const score = scores[passage] as number;
+  if (best.length === count && score <= (scores[best[count - 1] as number] as number)) return;
+  const at = best.findIndex((other) => (scores[other] as number) < score);
+  best.splice(at < 0 ? best.length : at, 0, passage);
+  if (best.length > count) best.pop();
 }
 
 /** Null where no score is above 0. */

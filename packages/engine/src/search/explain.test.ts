@@ -22,12 +22,14 @@ const index = await openMemoryIndex(documents, { embedder });
 async function explained(
   feedbackShare: number,
   neighbourShare = DEFAULT_RANKING.neighbours.share,
+  wordWeight = DEFAULT_RANKING.lateInteraction.weight,
 ): Promise<readonly Hit[]> {
-  const { feedback, neighbours } = DEFAULT_RANKING;
+  const { feedback, neighbours, lateInteraction } = DEFAULT_RANKING;
   const ranking = {
     ...DEFAULT_RANKING,
     feedback: { ...feedback, share: feedbackShare },
     neighbours: { ...neighbours, share: neighbourShare },
+    lateInteraction: { ...lateInteraction, weight: wordWeight },
   };
   const searcher = createSearcher(index, embedder, { ranking });
   const request = { query: 'security guarantees', explain: true, includeWeaker: true, limit: 100 };
@@ -65,13 +67,24 @@ it('without feedback nothing is said to come from related words', async () => {
   }
 });
 
+const fusionOf = (hits: readonly Hit[]) => new Map(hits.map(({ passage, explain }) => [passage.id, explain?.fusion]));
+
 it('what neighbours gave is the part of the score that is not there without them', async () => {
-  const fusionOf = (hits: readonly Hit[]) => new Map(hits.map(({ passage, explain }) => [passage.id, explain?.fusion]));
-  const alone = fusionOf(await explained(0.5, 0));
-  const raised = fusionOf(await explained(0.5, 0.3));
+  const alone = fusionOf(await explained(0.5, 0, 0));
+  const raised = fusionOf(await explained(0.5, 0.3, 0));
   expect([...raised.values()].some((fusion) => (fusion?.neighbours ?? 0) > 0)).toBe(true);
   for (const [id, fusion] of raised) {
     expect(alone.get(id)?.neighbours).toBe(0);
     expect((fusion?.score ?? 0) - (fusion?.neighbours ?? 0)).toBeCloseTo(alone.get(id)?.score ?? 0, 6);
+  }
+});
+
+it('what near words gave is the part of the score that is not there without them', async () => {
+  const alone = fusionOf(await explained(0.5, 0.3, 0));
+  const raised = fusionOf(await explained(0.5, 0.3, 5));
+  expect([...raised.values()].some((fusion) => (fusion?.nearWords ?? 0) > 0)).toBe(true);
+  for (const [id, fusion] of raised) {
+    expect(alone.get(id)?.nearWords).toBe(0);
+    expect((fusion?.score ?? 0) - (fusion?.nearWords ?? 0)).toBeCloseTo(alone.get(id)?.score ?? 0, 6);
   }
 });

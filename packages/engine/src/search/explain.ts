@@ -56,7 +56,8 @@ export function explainHit(
     fusion: {
       lexicalWeight: lexical === null ? 0 : fused.weights.lexical,
       semanticWeight: semantic === null ? 0 : fused.weights.semantic,
-      neighbours: gains.get(passage) ?? 0,
+      neighbours: gains.neighbours.get(passage) ?? 0,
+      nearWords: gains.words.get(passage) ?? 0,
       score: reranking === null ? score : (fused.scores[passage] as number),
       verbatim,
     },

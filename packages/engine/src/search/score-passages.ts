@@ -1,7 +1,7 @@
 /** Scores every passage of an index for a query: by words, by meaning, fused, with feedback between two passes. */
 import type { Analyzer } from '../analysis/index.js';
 import type { ParsedQuery, SearchMode } from '../answer.js';
-import type { Embedder } from '../embedder.js';
+import type { Embedder, WordEmbedding } from '../embedder.js';
 import { LociError } from '../errors.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { inverseDocumentFrequency, type LexicalIndex, type LexicalResult, type QueryTerm } from '../lexical/index.js';
@@ -12,6 +12,7 @@ import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-ret
 import { bestOfDocuments } from './best-passages.js';
 import { expandQuery } from './expand-query.js';
 import { focusTerms } from './focus-terms.js';
+import { gainsOfWords } from './late-interaction.js';
 import type { PassageMask } from './passage-mask.js';
 
 /** All arrays by passage ordinal. */
@@ -27,8 +28,22 @@ export interface PassageScoring {
   /** Null where meaning has no part. */
   readonly semantic: SemanticScores | null;
   readonly fused: Fused;
-  /** What the scores of passages hold beside the sum of the halves, from their neighbours; above 0. */
-  readonly gains: ReadonlyMap<number, number>;
+  readonly gains: Gains;
+}
+
+/** What the scores of some passages hold beside the sum of the halves, by passage ordinal; above 0. */
+export interface Gains {
+  /** From passages that are near to them. */
+  readonly neighbours: ReadonlyMap<number, number>;
+  /** From words that are near to those of the query. */
+  readonly words: ReadonlyMap<number, number>;
+}
+
+/** A query as a model reads it. */
+interface QueryEmbedding {
+  readonly vector: Float32Array;
+  /** None for a query of which only the vector is known. */
+  readonly words: readonly WordEmbedding[];
 }
 
 /** What a query is scored with. */
@@ -63,10 +78,11 @@ export async function scorePassages(
   const query = { words: [...parsed.phrases, ...parsed.words], prefixes: parsed.prefixes, typing };
   const idfOf = createIdfLookup(tools);
   const weights = weightsOfMode(mode, settings.fusion);
-  const [terms, vector] = await Promise.all([
+  const [terms, embedding] = await Promise.all([
     mode === 'semantic' ? [] : lexical.resolve(query, settings.lexical).then((all) => focusTerms(all, idfOf)),
-    mode === 'lexical' || parsed.text === '' ? null : (given ?? embed(tools, parsed.text)),
+    mode === 'lexical' || parsed.text === '' ? null : embed(tools, parsed.text, given),
   ]);
+  const vector = embedding?.vector ?? null;
   const semantic = vector === null ? null : await tools.semantic.score(vector, settings.sentenceShare);
   const fuseWith = (byWords: Float32Array | null, byMeaning = semantic): Fused =>
     fuse({ lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, weights);
@@ -78,31 +94,43 @@ export async function scorePassages(
   const first = byOrdinal(words, passages);
   const fused = fuseWith(first);
   const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused, gains: NO_GAINS };
-  if (vector === null || settings.feedback.share === 0) return withoutFeedback;
-  const expanded = await expandQuery({ ...tools, idfOf }, { terms: known, vector }, fused.scores, mask);
+  if (embedding === null || settings.feedback.share === 0) return withoutFeedback;
+  const expanded = await expandQuery(
+    { ...tools, idfOf },
+    { terms: known, vector: embedding.vector },
+    fused.scores,
+    mask,
+  );
   if (expanded === null) return withoutFeedback;
   const second = byOrdinal(await lexical.score(expanded.terms, settings.lexical), passages);
   const pulled = await tools.semantic.score(expanded.vector, settings.sentenceShare);
   // What a reader is told, and what is judged, is the nearness to the query itself.
   const expandedFused = fuseWith(second, pulled);
-  const gains = await gainsOfBest(tools, expandedFused.scores);
-  for (const [passage, gain] of gains) expandedFused.scores[passage] = (expandedFused.scores[passage] as number) + gain;
+  const { scores } = expandedFused;
+  const neighbours = raise(scores, await gainsOfNeighbours(tools, scores));
+  const nearWords = raise(scores, await gainsOfWords({ ...tools, idfOf }, embedding.words, scores));
   return {
     ...withoutFeedback,
     lexical: second,
     ownShare: 1 - settings.feedback.share,
     fused: expandedFused,
-    gains,
+    gains: { neighbours, words: nearWords },
   };
 }
 
-const NO_GAINS: ReadonlyMap<number, number> = new Map();
+const NO_GAINS: Gains = { neighbours: new Map(), words: new Map() };
 
-async function gainsOfBest(
+/** Adds gains to `scores`, in place. */
+function raise(scores: Float32Array, gains: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
+  for (const [passage, gain] of gains) scores[passage] = (scores[passage] as number) + gain;
+  return gains;
+}
+
+async function gainsOfNeighbours(
   { index, settings: { neighbours } }: ScoringTools,
   scores: Float32Array,
 ): Promise<ReadonlyMap<number, number>> {
-  if (neighbours.share === 0) return NO_GAINS;
+  if (neighbours.share === 0) return NO_GAINS.neighbours;
   const { rows, scales, dimensions } = await index.passageVectors();
   // One of a document: its other passages are near to it because they are its own, and would raise each other.
   const best = bestOfDocuments(scores, index.columns.firstPassage, neighbours.candidates);
@@ -115,7 +143,8 @@ async function gainsOfBest(
   return new Map(best.flatMap((passage, i) => ((gains[i] as number) > 0 ? [[passage, gains[i] as number]] : [])));
 }
 
-async function embed({ embedder }: ScoringTools, text: string): Promise<Float32Array> {
+async function embed({ embedder }: ScoringTools, text: string, vector: Float32Array | null): Promise<QueryEmbedding> {
+  if (vector !== null) return { vector, words: [] };
   if (embedder === null) {
     throw new LociError(
       'bad-request',
@@ -123,7 +152,9 @@ async function embed({ embedder }: ScoringTools, text: string): Promise<Float32A
       { subject: 'mode' },
     );
   }
-  return embedder.embedQuery(text);
+  // As a passage of one segment: its vector is the query's, and its words come along.
+  const { passage, words } = await embedder.embedPassage([text], '');
+  return { vector: passage, words };
 }
 
 /** Tells the idf of terms over passages, 0 for one that the index lacks. */

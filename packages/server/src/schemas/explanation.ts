@@ -72,6 +72,10 @@ export const explanationSchema = z
         description:
           'The part of `score` that comes from passages near to it, which stand higher; 0 where there is none.',
       }),
+      nearWords: z.number().openapi({
+        description:
+          'The part of `score` that comes from words that are nearer in meaning to those of the query than the words of other passages; 0 where there is none.',
+      }),
       score: z.number(),
       verbatim: z.boolean().openapi({ description: 'True where the passage holds the query word for word.' }),
     }),

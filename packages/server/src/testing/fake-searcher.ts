@@ -193,7 +193,7 @@ function explanationOf(rank: number, needle: string): NonNullable<Hit['explain']
       related: 0,
     },
     semantic: { rank, similarity: 0.5, normalized: 0.5, nearest: 'sentence' },
-    fusion: { lexicalWeight: 0.5, semanticWeight: 0.5, neighbours: 0, score: 0.75, verbatim: true },
+    fusion: { lexicalWeight: 0.5, semanticWeight: 0.5, neighbours: 0, nearWords: 0, score: 0.75, verbatim: true },
   };
 }
 

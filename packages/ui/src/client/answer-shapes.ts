@@ -75,7 +75,13 @@ const explanation = record({
   semantic: nullable(
     record({ rank: whole, similarity: number, normalized: number, nearest: oneOf('passage', 'sentence') }),
   ),
-  fusion: record({ lexicalWeight: number, semanticWeight: number, neighbours: number, verbatim: flag }),
+  fusion: record({
+    lexicalWeight: number,
+    semanticWeight: number,
+    neighbours: number,
+    nearWords: number,
+    verbatim: flag,
+  }),
   reranking: optional(record({ model: text, rank: whole, passages: whole, relevance: number })),
 });
 const hitParts = {

@@ -69,6 +69,7 @@ export class LociExplanation extends LitElement {
         ${fusion.verbatim ? messages.whyVerbatim : nothing}
         ${lexical && semantic ? messages.whyFusion(fusion.lexicalWeight, fusion.semanticWeight) : nothing}
         ${fusion.neighbours > 0 ? messages.whyNeighbours : nothing}
+        ${fusion.nearWords > 0 ? messages.whyNearWords : nothing}
       </p>`;
   }
 

@@ -179,6 +179,7 @@ export const arabic: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `في هذا البحث وزن الكلمات ${format.percent(lexicalWeight)} ووزن المعنى ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'فقرات قريبة منه في المعنى تتقدم عليه، وقد رفعه ذلك.',
+  whyNearWords: 'كلماته أقرب في المعنى إلى كلمات البحث من كلمات الفقرات الأخرى، وقد رفعه ذلك.',
   whyGone: 'تغيّر الفهرس منذ هذا البحث. ابحث مجددًا لترى السبب.',
 
   similar: 'مقاطع مشابهة',

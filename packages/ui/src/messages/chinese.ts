@@ -101,6 +101,7 @@ export const chinese: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `这次搜索中，词语占 ${format.percent(lexicalWeight)}，含义占 ${format.percent(semanticWeight)}。`,
   whyNeighbours: '与其含义相近的段落排名更高，因此它的排名也有所提升。',
+  whyNearWords: '它的用词在含义上比其他段落更接近查询，因此它的排名有所提升。',
   whyGone: '这次搜索之后索引已更改。请重新搜索以查看原因。',
 
   similar: '相似段落',

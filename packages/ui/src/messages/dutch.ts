@@ -118,6 +118,8 @@ export const dutch: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bij deze zoekopdracht wegen de woorden ${format.percent(lexicalWeight)} en de betekenis ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Passages die er qua betekenis dichtbij liggen staan hoger, en dat heeft deze omhooggebracht.',
+  whyNearWords:
+    'De woorden ervan liggen qua betekenis dichter bij de gezochte dan die van andere passages, en dat heeft deze omhooggebracht.',
   whyGone: 'De index is sinds deze zoekopdracht veranderd. Zoek opnieuw om te zien waarom.',
 
   similar: 'Vergelijkbare passages',

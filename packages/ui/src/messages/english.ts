@@ -110,6 +110,7 @@ export const english: MessagesFactory = (format) => {
     whyFusion: (lexicalWeight, semanticWeight) =>
       `For this query, words weigh ${format.percent(lexicalWeight)} and meaning ${format.percent(semanticWeight)}.`,
     whyNeighbours: 'Passages close to it in meaning stand higher, which raised it.',
+    whyNearWords: 'Its words are closer to yours in meaning than those of other passages, which raised it.',
     whyGone: 'The index has changed since this search. Search again to see why.',
 
     similar: 'Similar passages',

@@ -119,6 +119,7 @@ export const french: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Pour cette recherche, les mots comptent pour ${format.percent(lexicalWeight)} et le sens pour ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Des passages proches par le sens sont mieux placés, ce qui l’a fait remonter.',
+  whyNearWords: 'Ses mots sont plus proches des mots cherchés que ceux d’autres passages, ce qui l’a fait remonter.',
   whyGone: 'L’index a changé depuis cette recherche. Relancez-la pour voir pourquoi.',
 
   similar: 'Passages semblables',

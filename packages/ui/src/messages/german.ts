@@ -117,6 +117,7 @@ export const german: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bei dieser Suche zählen die Wörter ${format.percent(lexicalWeight)} und die Bedeutung ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Ähnliche Textstellen stehen weiter oben, das hat diese angehoben.',
+  whyNearWords: 'Ihre Wörter sind den gesuchten näher als die anderer Textstellen, das hat sie angehoben.',
   whyGone: 'Der Index hat sich seit dieser Suche geändert. Suchen Sie noch einmal, um den Grund zu sehen.',
 
   similar: 'Ähnliche Passagen',

@@ -122,6 +122,7 @@ export const hebrew: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `בחיפוש זה משקל המילים ${format.percent(lexicalWeight)} ומשקל המשמעות ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'קטעים קרובים אליו במשמעות מדורגים גבוה יותר, וזה העלה אותו.',
+  whyNearWords: 'מילותיו קרובות במשמעותן למילות החיפוש יותר ממילותיהם של קטעים אחרים, וזה העלה אותו.',
   whyGone: 'המפתח השתנה מאז החיפוש הזה. יש לחפש שוב כדי לראות למה.',
 
   similar: 'קטעים דומים',

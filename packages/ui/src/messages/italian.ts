@@ -117,6 +117,8 @@ export const italian: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `In questa ricerca le parole pesano ${format.percent(lexicalWeight)} e il significato ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Passaggi vicini per significato stanno più in alto, e questo lo ha fatto salire.',
+  whyNearWords:
+    'Le sue parole sono più vicine a quelle cercate di quelle di altri passaggi, e questo lo ha fatto salire.',
   whyGone: 'L’indice è cambiato da questa ricerca in poi. Cerca di nuovo per vedere il perché.',
 
   similar: 'Passaggi simili',

@@ -104,6 +104,7 @@ export const japanese: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `この検索での重みは、言葉が ${format.percent(lexicalWeight)}、意味が ${format.percent(semanticWeight)} です。`,
   whyNeighbours: '意味の近い箇所が上位にあるため、順位が上がりました。',
+  whyNearWords: '使われている語が他の箇所より検索語に意味が近いため、順位が上がりました。',
   whyGone: 'この検索のあとに索引が変わりました。理由を見るには、もう一度検索してください。',
 
   similar: '似た箇所',

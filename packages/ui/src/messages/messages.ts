@@ -86,6 +86,7 @@ export interface Messages {
   readonly whyVerbatim: string;
   readonly whyFusion: (lexicalWeight: number, semanticWeight: number) => string;
   readonly whyNeighbours: string;
+  readonly whyNearWords: string;
   readonly whyGone: string;
 
   readonly similar: string;

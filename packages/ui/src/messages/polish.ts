@@ -140,6 +140,7 @@ export const polish: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `W tym zapytaniu słowa ważą ${format.percent(lexicalWeight)}, a znaczenie ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Fragmenty bliskie mu znaczeniem stoją wyżej, co go podniosło.',
+  whyNearWords: 'Jego słowa są bliższe znaczeniem słowom zapytania niż słowa innych fragmentów, co go podniosło.',
   whyGone: 'Indeks zmienił się od tego wyszukiwania. Wyszukaj ponownie, aby zobaczyć dlaczego.',
 
   similar: 'Podobne fragmenty',

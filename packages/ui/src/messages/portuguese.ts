@@ -115,6 +115,7 @@ export const portuguese: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Nesta pesquisa, as palavras pesam ${format.percent(lexicalWeight)} e o significado ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Passagens próximas em significado estão mais acima, o que a fez subir.',
+  whyNearWords: 'As suas palavras estão mais próximas das procuradas do que as de outras passagens, o que a fez subir.',
   whyGone: 'O índice mudou desde esta pesquisa. Pesquise de novo para ver por quê.',
 
   similar: 'Trechos semelhantes',

@@ -140,6 +140,7 @@ export const russian: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `В этом запросе вес слов ${format.percent(lexicalWeight)}, вес смысла ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Близкие по смыслу фрагменты стоят выше, и это его подняло.',
+  whyNearWords: 'Его слова ближе по смыслу к словам запроса, чем слова других фрагментов, и это его подняло.',
   whyGone: 'Индекс изменился после этого поиска. Повторите поиск, чтобы увидеть причину.',
 
   similar: 'Похожие фрагменты',

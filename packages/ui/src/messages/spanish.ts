@@ -119,6 +119,7 @@ export const spanish: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `En esta búsqueda, las palabras pesan ${format.percent(lexicalWeight)} y el significado ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Pasajes cercanos en significado están más arriba, y eso lo ha hecho subir.',
+  whyNearWords: 'Sus palabras se acercan a las de la consulta más que las de otros pasajes, y eso lo ha hecho subir.',
   whyGone: 'El índice ha cambiado desde esta búsqueda. Busque de nuevo para ver por qué.',
 
   similar: 'Pasajes similares',

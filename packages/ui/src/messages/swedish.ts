@@ -112,6 +112,7 @@ export const swedish: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `I den här sökningen väger orden ${format.percent(lexicalWeight)} och innebörden ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Textställen med liknande innebörd står högre, vilket lyfte det.',
+  whyNearWords: 'Dess ord ligger närmare de sökta i betydelse än orden i andra textställen, vilket lyfte det.',
   whyGone: 'Indexet har ändrats sedan den här sökningen. Sök igen för att se varför.',
 
   similar: 'Liknande avsnitt',

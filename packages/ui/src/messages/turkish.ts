@@ -108,6 +108,7 @@ export const turkish: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bu aramada sözcüklerin ağırlığı ${format.percent(lexicalWeight)}, anlamın ağırlığı ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Anlamca yakın bölümler daha yukarıda, bu da onu yükseltti.',
+  whyNearWords: 'Sözcükleri anlamca aranan sözcüklere öteki bölümlerinkinden daha yakın, bu da onu yükseltti.',
   whyGone: 'Dizin bu aramadan sonra değişti. Nedenini görmek için yeniden arayın.',
 
   similar: 'Benzer pasajlar',

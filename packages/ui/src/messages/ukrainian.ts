@@ -138,6 +138,7 @@ export const ukrainian: TranslationFactory = (format) => ({
   whyFusion: (lexicalWeight, semanticWeight) =>
     `У цьому запиті вага слів ${format.percent(lexicalWeight)}, вага змісту ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Близькі за змістом уривки стоять вище, і це його підняло.',
+  whyNearWords: 'Його слова ближчі за змістом до слів запиту, ніж слова інших уривків, і це його підняло.',
   whyGone: 'Індекс змінився після цього пошуку. Повторіть пошук, щоб побачити причину.',
 
   similar: 'Схожі уривки',

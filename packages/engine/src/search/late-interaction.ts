@@ -1,0 +1,64 @@
+/** Reads the words of the best passages beside those of the query, and tells what each gains by them. */
+import type { Analyzer } from '../analysis/index.js';
+import type { WordEmbedding } from '../embedder.js';
+import type { OpenIndex } from '../format/open-index.js';
+import { inverseDocumentFrequency } from '../lexical/index.js';
+import type { RankingSettings } from '../ranking/settings.js';
+import { gainsFromWords } from '../ranking/word-gains.js';
+import { createWordMatcher, type WeightedWord, WORD_SIGN_BYTES } from '../semantic/word-signs.js';
+import { bestPassages } from './best-passages.js';
+
+export interface InteractionTools {
+  readonly index: OpenIndex;
+  /** One for each language in the index, that of most passages first. */
+  readonly analyzers: readonly Analyzer[];
+  readonly settings: Pick<RankingSettings, 'lateInteraction'>;
+  /** 0 for a term that the index lacks. */
+  idfOf(term: string): Promise<number>;
+}
+
+/**
+ * By passage, above 0; of the passages that stand first by `scores`, which are by passage ordinal. Nothing is gained for
+ * a query of stop words alone, and in an index that was made before words had vectors.
+ */
+export async function gainsOfWords(
+  tools: InteractionTools,
+  query: readonly WordEmbedding[],
+  scores: Float32Array,
+): Promise<ReadonlyMap<number, number>> {
+  const { index, settings } = tools;
+  const { candidates, weight } = settings.lateInteraction;
+  if (weight === 0) return new Map();
+  const [table, weighted] = await Promise.all([index.words(), weighWords(tools, query)]);
+  if (table === null || weighted.length === 0) return new Map();
+
+  const { first, signs } = table;
+  const best = bestPassages(scores, candidates);
+  const matcher = createWordMatcher(weighted);
+  const nearness = best.map((passage) =>
+    matcher(
+      signs.subarray((first[passage] as number) * WORD_SIGN_BYTES, (first[passage + 1] as number) * WORD_SIGN_BYTES),
+    ),
+  );
+  const gains = gainsFromWords(nearness, weight);
+  return new Map(best.flatMap((passage, i) => ((gains[i] as number) > 0 ? [[passage, gains[i] as number]] : [])));
+}
+
+/**
+ * The words of a query but stop words, each with the idf of its rarest term. One that the index lacks weighs most: whether
+ * a passage says it in another word is then the question.
+ */
+async function weighWords(
+  { index, analyzers: [analyzer], idfOf }: InteractionTools,
+  query: readonly WordEmbedding[],
+): Promise<readonly WeightedWord[]> {
+  const unknown = inverseDocumentFrequency(0, index.manifest.counts.passages);
+  const weighted = await Promise.all(
+    query.map(async ({ text, vector }) => {
+      const terms = (analyzer?.analyze(text) ?? []).filter(({ stop }) => !stop);
+      const idfs = await Promise.all(terms.map(async ({ term }) => (await idfOf(term)) || unknown));
+      return { vector, weight: Math.max(0, ...idfs) };
+    }),
+  );
+  return weighted.filter(({ weight }) => weight > 0);
+}
