@@ -2,11 +2,18 @@
 import { type FileHandle, open, readFile } from 'node:fs/promises';
 import { LociError } from '@loci/engine';
 
-const REASONS: Readonly<Record<string, string>> = {
+const NOT_READ: Readonly<Record<string, string>> = {
   ENOENT: 'does not exist; check the path',
   ENOTDIR: 'does not exist; check the path',
   EISDIR: 'is a folder; a file was expected',
   EACCES: 'may not be read by this user; check its permissions',
+};
+
+const NOT_WRITTEN: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder does not exist; make the folder, or choose another',
+  ENOTDIR: 'a part of the path is a file, not a folder; choose another path',
+  EISDIR: 'it is a folder; name a file',
+  EACCES: 'this user may not write there; choose another path',
 };
 
 /** Throws `LociError` `not-found` or `unreadable`. */
@@ -15,7 +22,7 @@ export async function readText(file: string): Promise<string> {
     return await readFile(file, 'utf8');
   } catch (cause) {
     const code = codeOf(cause);
-    const reason = REASONS[code] ?? `cannot be read: ${messageOf(cause)}`;
+    const reason = NOT_READ[code] ?? `cannot be read: ${messageOf(cause)}`;
     const missing = code === 'ENOENT' || code === 'ENOTDIR';
     throw new LociError(missing ? 'not-found' : 'unreadable', `${file} ${reason}`, { subject: file, cause });
   }
@@ -26,7 +33,8 @@ export async function createFile(file: string): Promise<FileHandle> {
   try {
     return await open(file, 'w');
   } catch (cause) {
-    throw new LociError('write-failed', `${file} cannot be written: ${messageOf(cause)}`, { subject: file, cause });
+    const reason = NOT_WRITTEN[codeOf(cause)] ?? messageOf(cause);
+    throw new LociError('write-failed', `${file} cannot be written: ${reason}`, { subject: file, cause });
   }
 }
 

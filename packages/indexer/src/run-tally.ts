@@ -90,7 +90,9 @@ export function createRunTally({ files, failed: failedBefore, before, onProgress
     refuse({ strict }: { readonly strict: boolean }) {
       if (failed.count() > 0 && (strict || digests.length === 0)) throw failureError(failed.items, failed.count());
       if (digests.length > 0) return;
-      const seen = skipped.count() > 0 ? ` (${skipped.count()} files of other kinds were passed over)` : '';
+      const others = skipped.count();
+      const files = others === 1 ? '1 file of another kind was' : `${others} files of other kinds were`;
+      const seen = others > 0 ? ` (${files} passed over)` : '';
       const none = `There are no documents to index${seen}. Loci reads ${listFormats()}.`;
       const reasons = listMessages(withoutDocument.items, withoutDocument.count());
       throw new LociError('not-found', [none, ...reasons].join('\n'));

@@ -13,6 +13,6 @@ it.each([
 });
 
 it('names the body where it is wrong as a whole', () => {
-  const whole = { code: 'custom', path: [], message: 'It is not a JSON object.', input: [] } as const;
+  const whole = { code: 'custom' as const, path: [], message: 'It is not a JSON object.', input: [] };
   expect(validationProblem([whole], 'json').message).toBe('body: It is not a JSON object.');
 });

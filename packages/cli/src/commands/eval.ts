@@ -1,6 +1,7 @@
 /** `loci eval`: how well an index ranks, measured against judgments. */
-import type { SearchMode } from '@loci/engine';
+import type { Searcher, SearchMode } from '@loci/engine';
 import type { Command } from 'commander';
+import type { Qrels } from '../evaluation/parse-qrels.js';
 import {
   addJsonOption,
   addModelOption,
@@ -77,6 +78,8 @@ export function addEvalCommand(program: Command, terminal: Terminal): void {
       });
       if (measures.queries === 0) {
         terminal.warn(`loci: no query of ${options.queries} has a relevant document in ${options.qrels}\n`);
+      } else if (measures.recallAt100 === 0 && !(await holdsAnyOf(qrels, opened.searcher))) {
+        terminal.warn(`loci: no document that ${options.qrels} judges is in the index; loci dump prints its ids\n`);
       }
       const { ndcgAt10, recallAt100, mrrAt10 } = measures;
       const figures = { 'ndcg@10': ndcgAt10, 'recall@100': recallAt100, 'mrr@10': mrrAt10 };
@@ -95,4 +98,18 @@ export function addEvalCommand(program: Command, terminal: Terminal): void {
       await opened.close();
     }
   });
+}
+
+/** Whether the judgments speak of this index at all; where they do, the first few tell. */
+async function holdsAnyOf(qrels: Qrels, searcher: Searcher): Promise<boolean> {
+  for (const judgments of qrels.values()) {
+    for (const id of judgments.keys()) {
+      const held = await searcher.document(id).then(
+        () => true,
+        () => false,
+      );
+      if (held) return true;
+    }
+  }
+  return false;
 }

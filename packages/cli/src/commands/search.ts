@@ -32,12 +32,24 @@ const MAX_OFFSET = 1_000_000_000;
 /** Rows of a matrix where no limit is given: as many as the engine gives at once. */
 const MATRIX_ROWS = 1000;
 
+/** Behind the options: what the grammar of queries knows. */
+const QUERY_HELP = `
+In a query:
+  "two words"        passages that hold this phrase
+  guarantee*         words that begin so
+  -word  -"a phrase" no passages that hold it; a query that begins so goes last, after --
+  source:name  author:name  title:word
+                     only documents whose source, author or title holds it
+  after:2025-05  before:2026
+                     only documents of this date or later, or earlier`;
+
 export function addSearchCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('search')
     .description('Print the passages that fit a query, the best first.')
     .argument('<dir>', 'an index directory')
-    .argument('<query>', 'words, a "phrase in quotes", or a plain question')
+    .argument('<query...>', 'words, a "phrase in quotes", or a plain question')
+    .showHelpAfterError('Run it with --help to see what it takes; a query that begins with "-" goes last, after --.')
     .addOption(modeOption())
     .option(
       '--limit <n>',
@@ -70,12 +82,17 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
   addRerankOption(command);
   addJsonOption(command);
   addVerboseOption(command);
-  command.action(async (directory: string, query: string, options: SearchOptions) => {
+  command.addHelpText('after', QUERY_HELP);
+  command.action(async (directory: string, words: readonly string[], options: SearchOptions) => {
+    const { readQuery } = await import('../read-query.js');
+    const query = readQuery(words);
     const { openSearcher } = await import('../open-searcher.js');
+    const { warnOfUnknownSources } = await import('../unknown-sources.js');
     const { mode, limit, offset, group, explain = false, includeWeaker = false, order, model, rerank } = options;
     const opened = await openSearcher({ directory, model, withModel: mode !== 'lexical', rerank });
     try {
       const filter = toFilter(options);
+      warnOfUnknownSources(filter.sources, opened.searcher.stats(), terminal);
       if (options.matrix) {
         const rows = command.getOptionValueSource('limit') === 'default' ? MATRIX_ROWS : limit;
         const answer = await opened.searcher.matrix({ query, mode, limit: rows, offset, filter, order, includeWeaker });

@@ -49,9 +49,11 @@ export function addSimilarCommand(program: Command, terminal: Terminal): void {
     const { readExample } = await import('../read-example.js');
     const example = await readExample({ passageId, text: options.text, textFile: options.textFile }, terminal);
     const { openSearcher } = await import('../open-searcher.js');
+    const { warnOfUnknownSources } = await import('../unknown-sources.js');
     const opened = await openSearcher({ directory, model: options.model, withModel: true });
     try {
       const filter = toFilter(options);
+      warnOfUnknownSources(filter.sources, opened.searcher.stats(), terminal);
       const answer = await opened.searcher.similar({ ...example, like, unlike, limit, scope, filter });
       if (options.json) {
         await terminal.write(`${JSON.stringify(answer)}\n`);

@@ -90,12 +90,12 @@ async function openGeneration(directory: string, manifest: Manifest): Promise<In
   return {
     async read(name, start = 0, end = manifest.files[name]?.sizeBytes ?? 0) {
       const handle = handles.get(name);
-      if (!handle) throw damagedError(name, 'the manifest does not name it');
+      if (!handle) throw damagedError(name, 'is not in its manifest');
       const bytes = new Uint8Array(end - start);
       let filled = 0;
       while (filled < bytes.length) {
         const { bytesRead } = await handle.read(bytes, filled, bytes.length - filled, start + filled);
-        if (bytesRead === 0) throw damagedError(name, `it ends before byte ${end}`);
+        if (bytesRead === 0) throw damagedError(name, `ends before byte ${end}`);
         filled += bytesRead;
       }
       return bytes;
@@ -108,29 +108,29 @@ async function openFile(path: string, name: string): Promise<FileHandle> {
   try {
     return await open(path, 'r');
   } catch (cause) {
-    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw damagedError(name, 'it is missing', cause);
+    if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw damagedError(name, 'is missing', cause);
     throw cause;
   }
 }
 
 async function verify(handle: FileHandle, name: string, expected: FileDigest): Promise<void> {
   const { size } = await handle.stat();
-  if (size !== expected.sizeBytes) throw damagedError(name, `it has ${size} bytes instead of ${expected.sizeBytes}`);
+  if (size !== expected.sizeBytes) throw damagedError(name, `has ${size} bytes instead of ${expected.sizeBytes}`);
   const hash = createHash('sha256');
   const chunk = Buffer.allocUnsafe(Math.min(HASH_CHUNK_BYTES, Math.max(1, size)));
   for (let at = 0; at < size; ) {
     const { bytesRead } = await handle.read(chunk, 0, chunk.length, at);
-    if (bytesRead === 0) throw damagedError(name, `it ends at byte ${at}`);
+    if (bytesRead === 0) throw damagedError(name, `ends at byte ${at}`);
     hash.update(chunk.subarray(0, bytesRead));
     at += bytesRead;
   }
-  if (hash.digest('hex') !== expected.sha256) throw damagedError(name, 'its checksum does not match');
+  if (hash.digest('hex') !== expected.sha256) throw damagedError(name, 'does not match its checksum');
 }
 
 function damagedError(name: string, reason: string, cause?: unknown): LociError {
   return new LociError(
     'index-damaged',
-    `The index is damaged: ${reason} (file ${name}). Build it again with "loci index".`,
+    `The index is damaged: its file ${name} ${reason}. Build the index again with "loci index".`,
     { subject: name, cause },
   );
 }
