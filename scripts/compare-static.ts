@@ -23,6 +23,7 @@ import {
   type Embedder,
   type IndexReader,
   openIndex,
+  type PassageEmbedding,
   parsePartsManifest,
   partPath,
   type SearchAnswer,
@@ -102,16 +103,17 @@ async function compare(collection: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
 
   async function compareBrowser(name: string, queries: readonly string[], browser: BrowserSearch, files: IndexReader) {
-    const vectors = new Map<string, Float32Array>();
+    const embeddings = new Map<string, PassageEmbedding>();
     let leastCosine = 1;
     for (const query of queries) {
       const [theirs, own] = [await browser.embed(query), await native.embedQuery(query)];
-      vectors.set(query, theirs);
-      leastCosine = Math.min(leastCosine, dot(theirs, own));
+      embeddings.set(query, theirs);
+      leastCosine = Math.min(leastCosine, dot(theirs.passage, own));
     }
     const withTheirs = await searcherOver(files, {
       ...native,
-      embedQuery: async (text) => vectors.get(text) ?? browser.embed(text),
+      // The searcher reads a query as a passage of one segment.
+      embedPassage: async (segments) => embeddings.get(segments.join('')) ?? browser.embed(segments.join('')),
     });
     for (const mode of MODES) {
       const sameVectors = newCounts(`${name}, ${mode}, browser, its vectors`);

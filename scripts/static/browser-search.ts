@@ -3,7 +3,7 @@ import { cp, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { findModel, type ModelDirectory } from '@loci/embedder';
-import type { Manifest, SearchAnswer, SearchRequest } from '@loci/engine';
+import type { Manifest, PassageEmbedding, SearchAnswer, SearchRequest } from '@loci/engine';
 import { minilmModel } from '@loci/minilm';
 import { startStaticHost } from '../../e2e/static-host.js';
 import { launchBrowser } from '../browser.js';
@@ -11,8 +11,15 @@ import { launchBrowser } from '../browser.js';
 export interface BrowserSearch {
   /** Waits for meaning where the request asks for it. */
   search(request: SearchRequest): Promise<SearchAnswer>;
-  embed(text: string): Promise<Float32Array>;
+  /** As a passage of one segment without context. */
+  embed(text: string): Promise<PassageEmbedding>;
   close(): Promise<void>;
+}
+
+/** What the page gives back: typed arrays do not survive the way. */
+interface EmbeddedText {
+  readonly vector: readonly number[];
+  readonly words: readonly { readonly text: string; readonly vector: readonly number[] }[];
 }
 
 const RUNTIME = fileURLToPath(new URL('../../packages/ui/dist/export/runtime.wasm', import.meta.url));
@@ -39,7 +46,12 @@ export async function openBrowserSearch(folder: string, { model }: Manifest): Pr
   await tab.waitForFunction('globalThis.driver !== undefined');
   return {
     search: (request) => tab.evaluate(`driver.search(${JSON.stringify(request)})`),
-    embed: async (text) => Float32Array.from(await tab.evaluate<number[]>(`driver.embed(${JSON.stringify(text)})`)),
+    async embed(text) {
+      const { vector, words } = await tab.evaluate<EmbeddedText>(`driver.embed(${JSON.stringify(text)})`);
+      const passage = Float32Array.from(vector);
+      const read = words.map((word) => ({ text: word.text, vector: Float32Array.from(word.vector) }));
+      return { passage, segments: [passage], words: read };
+    },
     async close() {
       await browser.close();
       await host.close();
@@ -75,7 +87,10 @@ const loading = (async () => {
   return loadBrowserEmbedder({ identity: ${identity}, ...${JSON.stringify({ weightType, pooling, graph })}, files, runtime });
 })();
 globalThis.driver = {
-  embed: async (text) => [...(await (await loading).embedQuery(text))],
+  async embed(text) {
+    const { passage, words } = await (await loading).embedPassage([text], '');
+    return { vector: [...passage], words: words.map((word) => ({ text: word.text, vector: [...word.vector] })) };
+  },
   async search(request) {
     // A search by meaning alone waits for what it needs.
     if (request.mode !== 'lexical' && readiness !== 'ready') await call('search', { ...request, mode: 'semantic' });

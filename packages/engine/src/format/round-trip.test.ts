@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { guessLanguage } from '../analysis/index.js';
 import { LociError } from '../errors.js';
 import { createSearcher } from '../search/create-searcher.js';
 import { createEmbeddingQuantizer } from '../semantic/quantize-embedding.js';
@@ -69,7 +70,7 @@ describe('an index', { timeout: 60_000 }, () => {
             );
             const [first, end] = [words?.first[ordinal] ?? 0, words?.first[ordinal + 1] ?? 0];
             expect(words?.signs.slice(first * WORD_SIGN_BYTES, end * WORD_SIGN_BYTES)).toEqual(
-              quantize(embedding, metadata.language).wordSigns,
+              quantize(embedding, metadata.language ?? guessLanguage(text)).wordSigns,
             );
             ordinal++;
           }

@@ -1,5 +1,5 @@
 /** Makes of what a model gave for a passage what an index keeps of it. */
-import { type Analyzer, createAnalyzer } from '../analysis/index.js';
+import { type Analyzer, analyzedLanguage, createAnalyzer } from '../analysis/index.js';
 import type { PassageEmbedding } from '../embedder.js';
 import { type QuantizedVector, quantizeVector } from './quantize.js';
 import { signWords } from './word-signs.js';
@@ -13,14 +13,15 @@ export interface QuantizedEmbedding {
   readonly wordSigns: Uint8Array;
 }
 
-/** `language` is the passage's, ISO 639-1, or null: it tells which words say nothing. */
+/** `language` is the passage's, BCP 47: it tells which words say nothing. Where it is null all words are kept. */
 export type EmbeddingQuantizer = (embedding: PassageEmbedding, language: string | null) => QuantizedEmbedding;
 
 /** A quantizer that remembers the analyzers of the languages that it meets: make one and keep it. */
 export function createEmbeddingQuantizer(): EmbeddingQuantizer {
   const analyzers = new Map<string | null, Analyzer>();
 
-  function analyzerOf(language: string | null): Analyzer {
+  function analyzerOf(tag: string | null): Analyzer {
+    const language = analyzedLanguage(tag);
     const analyzer = analyzers.get(language) ?? createAnalyzer(language);
     analyzers.set(language, analyzer);
     return analyzer;

@@ -1,4 +1,5 @@
 /** Builds an index in memory, and opens it. */
+import { guessLanguage } from '../analysis/index.js';
 import type { SourceDocument } from '../document.js';
 import type { Embedder } from '../embedder.js';
 import { createIndexWriter } from '../format/index-writer.js';
@@ -24,9 +25,10 @@ export async function buildMemoryIndex(
   const quantize = createEmbeddingQuantizer();
   for (const document of documents) {
     const embeddings: QuantizedEmbedding[] = [];
+    const language = document.language ?? guessLanguage(document.text);
     for (const { sentences, heading } of document.passages) {
       const texts = sentences.map(({ start, end }) => document.text.slice(start, end));
-      embeddings.push(quantize(await embedder.embedPassage(texts, heading ?? ''), document.language));
+      embeddings.push(quantize(await embedder.embedPassage(texts, heading ?? ''), language));
     }
     await writer.add(document, embeddings);
   }

@@ -99,6 +99,24 @@ describe('embedDocuments', () => {
     expect(cache.entries.size).toBe(80);
   });
 
+  it('tells the model the language of a document, guessed where it does not say', async () => {
+    const told: (string | null)[] = [];
+    const model = createInProcessModel(createFakeEmbedder());
+    const listening: EmbeddingModel = {
+      ...model,
+      embedBatch: (tasks) => {
+        told.push(...tasks.map(({ language }) => language));
+        return model.embedBatch(tasks);
+      },
+    };
+    const german = documentOf('g', ['Die', 'Mauer', 'ist', 'von', 'der', 'See', 'zerstört', 'worden.']);
+    await run([german], listening);
+    expect(new Set(told)).toEqual(new Set(['de']));
+    told.length = 0;
+    await run([{ ...german, language: 'nl' }], listening);
+    expect(new Set(told)).toEqual(new Set(['nl']));
+  });
+
   it('yields nothing where there is nothing', async () => {
     expect(await run([], createInProcessModel(createFakeEmbedder()))).toMatchObject({ results: [], embedded: 0 });
   });

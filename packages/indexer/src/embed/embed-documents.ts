@@ -1,5 +1,5 @@
 /** Embeds the passages of a stream of documents: looks ahead far enough to keep all threads busy, answers in order. */
-import type { QuantizedEmbedding, SourceDocument } from '@loci/engine';
+import { guessLanguage, type QuantizedEmbedding, type SourceDocument } from '@loci/engine';
 import { embeddingContext } from '../prepare-document.js';
 import type { EmbeddingCache } from './embedding-cache.js';
 import type { EmbeddingModel, EmbeddingTask } from './embedding-model.js';
@@ -64,9 +64,10 @@ export async function* embedDocuments(
     const target: Pending = { document, embeddings: new Array(document.passages.length).fill(undefined) };
     pending.push(target);
     const context = embeddingContext(document);
+    const language = document.language ?? guessLanguage(document.text);
     for (const [index, passage] of document.passages.entries()) {
       const segments = passage.sentences.map(({ start, end }) => document.text.slice(start, end));
-      const task = { segments, context, language: document.language };
+      const task = { segments, context, language };
       const key = embeddingKey(model.identity.fingerprint, task);
       jobs.push({ ...task, key, length: passage.end - passage.start, target, index });
       if (jobs.length < ROUND_PASSAGES) continue;

@@ -13,7 +13,7 @@ export interface EmbeddingTask {
   readonly segments: readonly string[];
   /** What is read before it; '' for nothing. */
   readonly context: string;
-  /** Of its document, ISO 639-1; null where it is not known. */
+  /** Of its document, BCP 47; null where it is not known. */
   readonly language: string | null;
 }
 
