@@ -44,6 +44,9 @@ export async function gainsOfWords(
   return new Map(best.flatMap((passage, i) => ((gains[i] as number) > 0 ? [[passage, gains[i] as number]] : [])));
 }
 
+/** Of a query as long as a text so many words are compared, those that weigh most: each costs as much as all others. */
+const MOST_WORDS = 32;
+
 /**
  * The words of a query but stop words, each with the idf of its rarest term. One that the index lacks weighs most: whether
  * a passage says it in another word is then the question.
@@ -60,5 +63,8 @@ async function weighWords(
       return { vector, weight: Math.max(0, ...idfs) };
     }),
   );
-  return weighted.filter(({ weight }) => weight > 0);
+  return weighted
+    .filter(({ weight }) => weight > 0)
+    .sort((a, b) => b.weight - a.weight)
+    .slice(0, MOST_WORDS);
 }
