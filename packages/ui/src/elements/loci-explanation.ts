@@ -66,7 +66,6 @@ export class LociExplanation extends LitElement {
         }
       </dl>
       <p class="soft">
-        ${fusion.verbatim ? messages.whyVerbatim : nothing}
         ${lexical && semantic ? messages.whyFusion(fusion.lexicalWeight, fusion.semanticWeight) : nothing}
         ${fusion.neighbours > 0 ? messages.whyNeighbours : nothing}
         ${fusion.nearWords > 0 ? messages.whyNearWords : nothing}
@@ -77,7 +76,7 @@ export class LociExplanation extends LitElement {
     const { messages, format } = this.context;
     const { words, related } = wordParts(lexical);
     const renderPart = (kind: 'own' | 'related', text: TemplateResult | string, share: number) =>
-      html`<li class=${kind} dir="auto">
+      html`<li class=${kind}>
         <span>${text}</span>${renderShare('words', share)}<span class="figure">${format.percent(share)}</span>
       </li>`;
     return html`<div>
@@ -93,7 +92,7 @@ export class LociExplanation extends LitElement {
   #describeWord({ word, fields }: WordPart): TemplateResult {
     const { messages, format } = this.context;
     const found = new Set(fields.map((field) => messages.whyFoundAs(field)));
-    return html`<b>${word}</b>${[...found].join('')}: ${format.list(fields.map((field) => messages.whyFields[field.field](field)))}`;
+    return html`<b><bdi>${word}</bdi></b>${[...found].join('')}: ${format.list(fields.map((field) => messages.whyFields[field.field](field)))}`;
   }
 
   #ask(): void {

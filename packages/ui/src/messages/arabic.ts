@@ -147,7 +147,7 @@ export const arabic: TranslationFactory = (format) => ({
 
   why: 'لماذا؟',
   whySummary: {
-    verbatim: 'يحتوي على بحثك حرفيًا.',
+    verbatim: 'يحتوي على بحثك حرفيًا، لذلك يتقدم على كل ما عُثر عليه بالمعنى وحده.',
     words: 'يحتوي على كلمات من بحثك.',
     meaning: 'لا يحتوي على أي من كلماتك، لكن معناه قريب من بحثك.',
     both: 'يحتوي على كلمات من بحثك، ومعناه قريب منه.',
@@ -175,7 +175,6 @@ export const arabic: TranslationFactory = (format) => ({
   whyReranked: (rank, passages) => `رقم ${format.number(rank)} من ${format.number(passages)} عند القراءة مع بحثك`,
   whyRelevance: (relevance, model) =>
     `درجة الصلة حسب ${isolate(model)}: ${format.decimal(relevance, 2)} (1 يعني إجابة مؤكدة)`,
-  whyVerbatim: 'يحتوي على بحثك حرفيًا، لذلك يتقدم على كل ما عُثر عليه بالمعنى وحده.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `في هذا البحث وزن الكلمات ${format.percent(lexicalWeight)} ووزن المعنى ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'فقرات قريبة منه في المعنى تتقدم عليه، وقد رفعه ذلك.',

@@ -69,7 +69,7 @@ export const chinese: TranslationFactory = (format) => ({
 
   why: '为什么？',
   whySummary: {
-    verbatim: '一字不差地包含您的搜索内容。',
+    verbatim: '它一字不差地包含您的搜索内容，因此排在仅按含义找到的结果之前。',
     words: '包含您搜索的词语。',
     meaning: '不包含您的词语，但含义与您的搜索接近。',
     both: '包含您搜索的词语，含义也与之接近。',
@@ -97,7 +97,6 @@ export const chinese: TranslationFactory = (format) => ({
     `与您的搜索一起阅读时，在 ${format.number(passages)} 个中排第 ${format.number(rank)}`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} 给出的相关度为 ${format.decimal(relevance, 2)}（1 表示确定的回答）`,
-  whyVerbatim: '它一字不差地包含您的搜索内容，因此排在仅按含义找到的结果之前。',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `这次搜索中，词语占 ${format.percent(lexicalWeight)}，含义占 ${format.percent(semanticWeight)}。`,
   whyNeighbours: '与其含义相近的段落排名更高，因此它的排名也有所提升。',

@@ -84,7 +84,7 @@ export const dutch: TranslationFactory = (format) => ({
 
   why: 'Waarom?',
   whySummary: {
-    verbatim: 'Bevat uw zoekopdracht woord voor woord.',
+    verbatim: 'Uw zoekopdracht staat hier woord voor woord, en daarom boven alles wat alleen op betekenis is gevonden.',
     words: 'Bevat woorden van uw zoekopdracht.',
     meaning: 'Bevat geen van uw woorden, maar ligt qua betekenis dicht bij uw zoekopdracht.',
     both: 'Bevat woorden van uw zoekopdracht en ligt er qua betekenis dichtbij.',
@@ -113,8 +113,6 @@ export const dutch: TranslationFactory = (format) => ({
     `Nummer ${format.number(rank)} van ${format.number(passages)} bij het lezen samen met uw zoekopdracht`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} geeft er relevantie ${format.decimal(relevance, 2)} aan (1 betekent een zeker antwoord)`,
-  whyVerbatim:
-    'Uw zoekopdracht staat hier woord voor woord, en daarom boven alles wat alleen op betekenis is gevonden.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bij deze zoekopdracht wegen de woorden ${format.percent(lexicalWeight)} en de betekenis ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Passages die er qua betekenis dichtbij liggen staan hoger, en dat heeft deze omhooggebracht.',

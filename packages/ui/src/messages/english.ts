@@ -77,7 +77,7 @@ export const english: MessagesFactory = (format) => {
 
     why: 'Why?',
     whySummary: {
-      verbatim: 'It holds your query word for word.',
+      verbatim: 'It holds your query word for word, so it stands above everything found by meaning alone.',
       words: 'It holds words of your query.',
       meaning: 'It holds none of your words, but its meaning is close to your query.',
       both: 'It holds words of your query, and its meaning is close to it.',
@@ -106,7 +106,6 @@ export const english: MessagesFactory = (format) => {
       `Number ${format.number(rank)} of ${format.number(passages)} when read together with your query`,
     whyRelevance: (relevance, model) =>
       `${isolate(model)} gives it a relevance of ${format.decimal(relevance, 2)} (1 means a sure answer)`,
-    whyVerbatim: 'It holds your query word for word, so it stands above everything found by meaning alone.',
     whyFusion: (lexicalWeight, semanticWeight) =>
       `For this query, words weigh ${format.percent(lexicalWeight)} and meaning ${format.percent(semanticWeight)}.`,
     whyNeighbours: 'Passages close to it in meaning stand higher, which raised it.',

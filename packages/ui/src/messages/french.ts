@@ -85,7 +85,8 @@ export const french: TranslationFactory = (format) => ({
 
   why: 'Pourquoi ?',
   whySummary: {
-    verbatim: 'Contient votre recherche mot pour mot.',
+    verbatim:
+      'Il contient votre recherche mot pour mot, et se place donc avant tout ce qui a été trouvé par le sens seul.',
     words: 'Contient des mots de votre recherche.',
     meaning: 'Ne contient aucun de vos mots, mais son sens est proche de votre recherche.',
     both: 'Contient des mots de votre recherche, et son sens en est proche.',
@@ -114,8 +115,6 @@ export const french: TranslationFactory = (format) => ({
     `Numéro ${format.number(rank)} sur ${format.number(passages)} à la lecture avec votre recherche`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} lui donne une pertinence de ${format.decimal(relevance, 2)} (1 veut dire une réponse certaine)`,
-  whyVerbatim:
-    'Il contient votre recherche mot pour mot, et se place donc avant tout ce qui a été trouvé par le sens seul.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Pour cette recherche, les mots comptent pour ${format.percent(lexicalWeight)} et le sens pour ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Des passages proches par le sens sont mieux placés, ce qui l’a fait remonter.',

@@ -84,7 +84,7 @@ export const german: TranslationFactory = (format) => ({
 
   why: 'Warum?',
   whySummary: {
-    verbatim: 'Enthält Ihre Suche Wort für Wort.',
+    verbatim: 'Ihre Suche steht hier Wort für Wort, deshalb vor allem, was nur der Bedeutung nach gefunden wurde.',
     words: 'Enthält Wörter Ihrer Suche.',
     meaning: 'Enthält keines Ihrer Wörter, kommt Ihrer Suche aber in der Bedeutung nahe.',
     both: 'Enthält Wörter Ihrer Suche und kommt ihr in der Bedeutung nahe.',
@@ -113,7 +113,6 @@ export const german: TranslationFactory = (format) => ({
     `Nummer ${format.number(rank)} von ${format.number(passages)} beim Lesen zusammen mit Ihrer Suche`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} gibt ihr die Relevanz ${format.decimal(relevance, 2)} (1 bedeutet eine sichere Antwort)`,
-  whyVerbatim: 'Ihre Suche steht hier Wort für Wort, deshalb vor allem, was nur der Bedeutung nach gefunden wurde.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bei dieser Suche zählen die Wörter ${format.percent(lexicalWeight)} und die Bedeutung ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Ähnliche Textstellen stehen weiter oben, das hat diese angehoben.',

@@ -89,7 +89,7 @@ export const hebrew: TranslationFactory = (format) => ({
 
   why: 'למה?',
   whySummary: {
-    verbatim: 'מכיל את החיפוש שלך מילה במילה.',
+    verbatim: 'מכיל את החיפוש שלך מילה במילה, ולכן עומד לפני כל מה שנמצא לפי המשמעות בלבד.',
     words: 'מכיל מילים מהחיפוש שלך.',
     meaning: 'אינו מכיל אף אחת מהמילים שלך, אך משמעותו קרובה לחיפוש.',
     both: 'מכיל מילים מהחיפוש שלך, ומשמעותו קרובה אליו.',
@@ -118,7 +118,6 @@ export const hebrew: TranslationFactory = (format) => ({
     `מספר ${format.number(rank)} מתוך ${format.number(passages)} בקריאה יחד עם החיפוש שלך`,
   whyRelevance: (relevance, model) =>
     `הרלוונטיות לפי ${isolate(model)}: ${format.decimal(relevance, 2)} (1 פירושו תשובה ודאית)`,
-  whyVerbatim: 'מכיל את החיפוש שלך מילה במילה, ולכן עומד לפני כל מה שנמצא לפי המשמעות בלבד.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `בחיפוש זה משקל המילים ${format.percent(lexicalWeight)} ומשקל המשמעות ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'קטעים קרובים אליו במשמעות מדורגים גבוה יותר, וזה העלה אותו.',

@@ -83,7 +83,8 @@ export const italian: TranslationFactory = (format) => ({
 
   why: 'Perché?',
   whySummary: {
-    verbatim: 'Contiene la tua ricerca parola per parola.',
+    verbatim:
+      'Contiene la tua ricerca parola per parola, perciò sta prima di tutto ciò che è stato trovato solo per significato.',
     words: 'Contiene parole della tua ricerca.',
     meaning: 'Non contiene nessuna delle tue parole, ma il significato è vicino alla tua ricerca.',
     both: 'Contiene parole della tua ricerca e il significato le è vicino.',
@@ -112,8 +113,6 @@ export const italian: TranslationFactory = (format) => ({
     `Numero ${format.number(rank)} di ${format.number(passages)} alla lettura insieme alla tua ricerca`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} gli dà una rilevanza di ${format.decimal(relevance, 2)} (1 vuol dire una risposta sicura)`,
-  whyVerbatim:
-    'Contiene la tua ricerca parola per parola, perciò sta prima di tutto ciò che è stato trovato solo per significato.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `In questa ricerca le parole pesano ${format.percent(lexicalWeight)} e il significato ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Passaggi vicini per significato stanno più in alto, e questo lo ha fatto salire.',

@@ -73,7 +73,7 @@ export const japanese: TranslationFactory = (format) => ({
 
   why: 'なぜ？',
   whySummary: {
-    verbatim: '検索した語句がそのまま含まれています。',
+    verbatim: '検索した語句がそのまま含まれるため、意味だけで見つかったものより上に置かれています。',
     words: '検索した言葉が含まれています。',
     meaning: '検索した言葉は含まれていませんが、意味が近い箇所です。',
     both: '検索した言葉が含まれ、意味も近い箇所です。',
@@ -100,7 +100,6 @@ export const japanese: TranslationFactory = (format) => ({
   whyReranked: (rank, passages) => `検索と合わせて読むと ${format.number(passages)} 件中 ${format.number(rank)} 位`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} による関連度は ${format.decimal(relevance, 2)} です（1 は確かな答え）`,
-  whyVerbatim: '検索した語句がそのまま含まれるため、意味だけで見つかったものより上に置かれています。',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `この検索での重みは、言葉が ${format.percent(lexicalWeight)}、意味が ${format.percent(semanticWeight)} です。`,
   whyNeighbours: '意味の近い箇所が上位にあるため、順位が上がりました。',

@@ -83,7 +83,6 @@ export interface Messages {
   /** The place among the passages that a reranker read together with the query. */
   readonly whyReranked: (rank: number, passages: number) => string;
   readonly whyRelevance: (relevance: number, model: string) => string;
-  readonly whyVerbatim: string;
   readonly whyFusion: (lexicalWeight: number, semanticWeight: number) => string;
   readonly whyNeighbours: string;
   readonly whyNearWords: string;

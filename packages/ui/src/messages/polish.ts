@@ -106,7 +106,8 @@ export const polish: TranslationFactory = (format) => ({
 
   why: 'Dlaczego?',
   whySummary: {
-    verbatim: 'Zawiera Twoje zapytanie słowo w słowo.',
+    verbatim:
+      'Zawiera Twoje zapytanie słowo w słowo, dlatego stoi przed wszystkim, co znaleziono tylko według znaczenia.',
     words: 'Zawiera słowa z Twojego zapytania.',
     meaning: 'Nie zawiera żadnego z Twoich słów, ale znaczeniem jest bliski Twojemu zapytaniu.',
     both: 'Zawiera słowa z Twojego zapytania i jest mu bliski znaczeniem.',
@@ -135,8 +136,6 @@ export const polish: TranslationFactory = (format) => ({
     `Numer ${format.number(rank)} z ${format.number(passages)} po przeczytaniu razem z Twoim zapytaniem`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} daje mu trafność ${format.decimal(relevance, 2)} (1 oznacza pewną odpowiedź)`,
-  whyVerbatim:
-    'Zawiera Twoje zapytanie słowo w słowo, dlatego stoi przed wszystkim, co znaleziono tylko według znaczenia.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `W tym zapytaniu słowa ważą ${format.percent(lexicalWeight)}, a znaczenie ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Fragmenty bliskie mu znaczeniem stoją wyżej, co go podniosło.',

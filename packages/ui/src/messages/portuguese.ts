@@ -81,7 +81,8 @@ export const portuguese: TranslationFactory = (format) => ({
 
   why: 'Por quê?',
   whySummary: {
-    verbatim: 'Contém a sua pesquisa palavra por palavra.',
+    verbatim:
+      'Contém a sua pesquisa palavra por palavra; por isso está acima de tudo o que foi encontrado só pelo significado.',
     words: 'Contém palavras da sua pesquisa.',
     meaning: 'Não contém nenhuma das suas palavras, mas o significado é próximo da sua pesquisa.',
     both: 'Contém palavras da sua pesquisa, e o significado é próximo dela.',
@@ -110,8 +111,6 @@ export const portuguese: TranslationFactory = (format) => ({
     `Número ${format.number(rank)} de ${format.number(passages)} na leitura junto com a sua pesquisa`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} dá-lhe a relevância ${format.decimal(relevance, 2)} (1 significa uma resposta segura)`,
-  whyVerbatim:
-    'Contém a sua pesquisa palavra por palavra; por isso está acima de tudo o que foi encontrado só pelo significado.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Nesta pesquisa, as palavras pesam ${format.percent(lexicalWeight)} e o significado ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Passagens próximas em significado estão mais acima, o que a fez subir.',

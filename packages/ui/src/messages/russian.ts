@@ -107,7 +107,7 @@ export const russian: TranslationFactory = (format) => ({
 
   why: 'Почему?',
   whySummary: {
-    verbatim: 'Содержит ваш запрос слово в слово.',
+    verbatim: 'Содержит ваш запрос слово в слово, поэтому стоит выше всего, что найдено только по смыслу.',
     words: 'Содержит слова вашего запроса.',
     meaning: 'Не содержит ни одного из ваших слов, но близок к запросу по смыслу.',
     both: 'Содержит слова вашего запроса и близок к нему по смыслу.',
@@ -136,7 +136,6 @@ export const russian: TranslationFactory = (format) => ({
     `Номер ${format.number(rank)} из ${format.number(passages)} при чтении вместе с вашим запросом`,
   whyRelevance: (relevance, model) =>
     `Соответствие по оценке ${isolate(model)}: ${format.decimal(relevance, 2)} (1 означает несомненный ответ)`,
-  whyVerbatim: 'Содержит ваш запрос слово в слово, поэтому стоит выше всего, что найдено только по смыслу.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `В этом запросе вес слов ${format.percent(lexicalWeight)}, вес смысла ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Близкие по смыслу фрагменты стоят выше, и это его подняло.',

@@ -85,7 +85,8 @@ export const spanish: TranslationFactory = (format) => ({
 
   why: '¿Por qué?',
   whySummary: {
-    verbatim: 'Contiene su búsqueda palabra por palabra.',
+    verbatim:
+      'Contiene su búsqueda palabra por palabra, y por eso está por encima de todo lo encontrado solo por significado.',
     words: 'Contiene palabras de su búsqueda.',
     meaning: 'No contiene ninguna de sus palabras, pero su significado es cercano a su búsqueda.',
     both: 'Contiene palabras de su búsqueda y su significado es cercano a ella.',
@@ -114,8 +115,6 @@ export const spanish: TranslationFactory = (format) => ({
     `Número ${format.number(rank)} de ${format.number(passages)} al leerlo junto con su búsqueda`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} le da una relevancia de ${format.decimal(relevance, 2)} (1 significa una respuesta segura)`,
-  whyVerbatim:
-    'Contiene su búsqueda palabra por palabra, y por eso está por encima de todo lo encontrado solo por significado.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `En esta búsqueda, las palabras pesan ${format.percent(lexicalWeight)} y el significado ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Pasajes cercanos en significado están más arriba, y eso lo ha hecho subir.',

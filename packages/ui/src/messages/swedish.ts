@@ -79,7 +79,7 @@ export const swedish: TranslationFactory = (format) => ({
 
   why: 'Varför?',
   whySummary: {
-    verbatim: 'Innehåller din sökning ord för ord.',
+    verbatim: 'Din sökning står här ord för ord, därför före allt som hittades genom innebörden ensam.',
     words: 'Innehåller ord ur din sökning.',
     meaning: 'Innehåller inget av dina ord, men ligger nära din sökning i innebörd.',
     both: 'Innehåller ord ur din sökning och ligger nära den i innebörd.',
@@ -108,7 +108,6 @@ export const swedish: TranslationFactory = (format) => ({
     `Nummer ${format.number(rank)} av ${format.number(passages)} vid läsning tillsammans med din sökning`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} ger det relevansen ${format.decimal(relevance, 2)} (1 betyder ett säkert svar)`,
-  whyVerbatim: 'Din sökning står här ord för ord, därför före allt som hittades genom innebörden ensam.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `I den här sökningen väger orden ${format.percent(lexicalWeight)} och innebörden ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Textställen med liknande innebörd står högre, vilket lyfte det.',

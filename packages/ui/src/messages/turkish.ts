@@ -76,7 +76,7 @@ export const turkish: TranslationFactory = (format) => ({
 
   why: 'Neden?',
   whySummary: {
-    verbatim: 'Aramanızı sözcüğü sözcüğüne içeriyor.',
+    verbatim: 'Aramanızı sözcüğü sözcüğüne içerdiği için, yalnızca anlamla bulunan her şeyin üstünde duruyor.',
     words: 'Aramanızdaki sözcükleri içeriyor.',
     meaning: 'Sözcüklerinizin hiçbirini içermiyor, ama anlamı aramanıza yakın.',
     both: 'Aramanızdaki sözcükleri içeriyor ve anlamı aramanıza yakın.',
@@ -104,7 +104,6 @@ export const turkish: TranslationFactory = (format) => ({
     `Aramanızla birlikte okununca ${format.number(passages)} içinde ${format.number(rank)}. sırada`,
   whyRelevance: (relevance, model) =>
     `${isolate(model)} tarafından verilen uygunluk: ${format.decimal(relevance, 2)} (1 kesin bir yanıt demektir)`,
-  whyVerbatim: 'Aramanızı sözcüğü sözcüğüne içerdiği için, yalnızca anlamla bulunan her şeyin üstünde duruyor.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `Bu aramada sözcüklerin ağırlığı ${format.percent(lexicalWeight)}, anlamın ağırlığı ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Anlamca yakın bölümler daha yukarıda, bu da onu yükseltti.',

@@ -105,7 +105,7 @@ export const ukrainian: TranslationFactory = (format) => ({
 
   why: 'Чому?',
   whySummary: {
-    verbatim: 'Містить ваш запит слово в слово.',
+    verbatim: 'Містить ваш запит слово в слово, тому стоїть вище за все, що знайдено лише за змістом.',
     words: 'Містить слова вашого запиту.',
     meaning: 'Не містить жодного з ваших слів, але близький до запиту за змістом.',
     both: 'Містить слова вашого запиту й близький до нього за змістом.',
@@ -134,7 +134,6 @@ export const ukrainian: TranslationFactory = (format) => ({
     `Номер ${format.number(rank)} з ${format.number(passages)} під час читання разом із вашим запитом`,
   whyRelevance: (relevance, model) =>
     `Відповідність за оцінкою ${isolate(model)}: ${format.decimal(relevance, 2)} (1 означає певну відповідь)`,
-  whyVerbatim: 'Містить ваш запит слово в слово, тому стоїть вище за все, що знайдено лише за змістом.',
   whyFusion: (lexicalWeight, semanticWeight) =>
     `У цьому запиті вага слів ${format.percent(lexicalWeight)}, вага змісту ${format.percent(semanticWeight)}.`,
   whyNeighbours: 'Близькі за змістом уривки стоять вище, і це його підняло.',

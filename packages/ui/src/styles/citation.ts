@@ -40,6 +40,9 @@ export const citationStyles = css`
     color: var(--_ink);
     font: 0.875rem/1.5 ui-monospace, 'Liberation Mono', monospace;
     resize: vertical;
+    /* The reference stands below the quotation: as high as both, where the browser can. */
+    field-sizing: content;
+    max-block-size: 24rem;
   }
   .foot {
     display: flex;

@@ -49,6 +49,12 @@ describe('a citation', () => {
     );
   });
 
+  test('gives a quotation in the title single marks', () => {
+    const title = '“I just had a "call"” with …';
+    expect(cite('plain', { title })).toContain(`, “‘I just had a 'call'’ with …”, The Atlantic`);
+    expect(cite('markdown', { title })).toContain(`[“‘I just had a 'call'’ with …”](`);
+  });
+
   test('leaves out what is not known', () => {
     const nothing = { source: null, author: null, date: null, url: null };
     expect(cite('plain', nothing)).toBe('“Whoever pays decides.”\n\n“Who pays?”.\n');

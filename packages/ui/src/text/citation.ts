@@ -37,7 +37,7 @@ export function citationOf(
 function plain(passage: Pick<PassageView, 'text' | 'place'>, document: Cited, options: CitationOptions): string {
   const reference = [
     document.author,
-    `“${oneLine(document.title)}”`,
+    quotedTitle(document.title),
     document.source,
     ...details(passage, document, options),
   ];
@@ -47,7 +47,7 @@ function plain(passage: Pick<PassageView, 'text' | 'place'>, document: Cited, op
 
 function markdown(passage: Pick<PassageView, 'text' | 'place'>, document: Cited, options: CitationOptions): string {
   const link = jumpLink(document, passage);
-  const title = `“${escapeMarkdown(oneLine(document.title))}”`;
+  const title = escapeMarkdown(quotedTitle(document.title));
   const reference = [
     document.author && escapeMarkdown(document.author),
     link ? `[${title}](<${link.replaceAll(/[<>\\]/g, encodeURIComponent)}>)` : title,
@@ -80,6 +80,12 @@ function bibtexEntry({ place }: Pick<PassageView, 'place'>, document: Cited, { a
   ];
   const lines = fields.flatMap(([name, value]) => (value ? [`  ${name} = {${value}},`] : []));
   return `@misc{${bibtexKey(document, year)},\n${lines.join('\n')}\n}\n`;
+}
+
+/** What is quoted within a title has single marks. */
+function quotedTitle(title: string): string {
+  const inner = oneLine(title).replaceAll('“', '‘').replaceAll('”', '’').replaceAll('"', "'");
+  return `“${inner}”`;
 }
 
 /** Page and date, as far as they are known. */
