@@ -92,6 +92,17 @@ describe('an exported index', () => {
     expect(asked.filter((url) => !url.startsWith(host.url))).toEqual([]);
   });
 
+  test('offers to add meaning to hits by words, once it is there, and leaves the list alone until then', async () => {
+    const page = await open();
+    await search(page);
+    await page.locator('loci-hit').first().waitFor();
+    expect(await page.locator('loci-hit .sentence').count()).toBe(0);
+    await page.getByRole('button', { name: 'Search by words and meaning' }).click({ timeout: MEANING_TIMEOUT_MS });
+    await page.locator('loci-hit .sentence').first().waitFor();
+    expect((await answersOf(page)).map(({ mode }) => mode)).toEqual(['lexical', 'hybrid']);
+    expect(await page.getByRole('button', { name: 'Search by words and meaning' }).count()).toBe(0);
+  });
+
   test('asks by itself for what no word fits, once meaning is there', async () => {
     const page = await open();
     await search(page, 'armistice');

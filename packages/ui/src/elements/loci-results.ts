@@ -70,7 +70,8 @@ export class LociResults extends LitElement {
 
   #repeatWithMeaning(): void {
     const { query } = this.state.parameters;
-    if (this.#readiness.readiness?.state !== 'ready' || this.#repeated === query || !lacksMeaning(this.state)) return;
+    // A list that is read is not changed unasked.
+    if (this.state.hits.length > 0 || this.#repeated === query || !this.#couldHaveMeaning) return;
     this.#repeated = query;
     this.#emit(RETRY_EVENT);
   }
@@ -151,9 +152,19 @@ export class LociResults extends LitElement {
     </div>`;
   }
 
+  get #couldHaveMeaning(): boolean {
+    return this.#readiness.readiness?.state === 'ready' && lacksMeaning(this.state);
+  }
+
+  /** How far the search by meaning is, and once it is there, the way to what it adds to hits by words alone. */
   #renderReadiness(): TemplateResult | typeof nothing {
+    const { messages } = this.context;
+    if (this.state.hits.length > 0 && this.#couldHaveMeaning) {
+      return html`<button class="quiet" part="readiness" type="button"
+        @click=${() => this.#emit(RETRY_EVENT)}>${messages.searchBoth}</button>`;
+    }
     const { readiness } = this.#readiness;
-    const text = readiness === null ? '' : readinessText(readiness, this.context.messages);
+    const text = readiness === null ? '' : readinessText(readiness, messages);
     return text === '' ? nothing : html`<span class="soft" part="readiness">${text}</span>`;
   }
 

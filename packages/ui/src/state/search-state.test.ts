@@ -11,12 +11,12 @@ const byWords: SearchState = {
   answer: { query: 'quay', mode: 'lexical' } as SearchAnswer,
 };
 
-test('an answer of words alone that found nothing lacks meaning', () => {
+test('an answer of words alone lacks meaning, whether it found something or not', () => {
   expect(lacksMeaning(byWords)).toBe(true);
+  expect(lacksMeaning({ ...byWords, hits: [{ rank: 1 } as Hit] })).toBe(true);
 });
 
 test.each<[string, Partial<SearchState>]>([
-  ['found something', { hits: [{ rank: 1 } as Hit] }],
   ['was all that was asked for', { request: { ...request, mode: 'lexical' } }],
   ['took meaning in', { answer: { query: 'quay', mode: 'hybrid' } as SearchAnswer }],
   ['is of a query that has changed since', { parameters: { ...byWords.parameters, query: 'quays' } }],

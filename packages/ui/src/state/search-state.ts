@@ -49,16 +49,12 @@ export function isInKeeping(shown: readonly Hit[], next: readonly Hit[]): boolea
 }
 
 /**
- * Whether nothing was found by words alone for what is still asked, where meaning was asked for, too: an exported index
- * answers so until the search by meaning is loaded.
+ * Whether what is still asked was answered by words alone, where meaning was asked for, too: an exported index answers so
+ * until the search by meaning is loaded.
  */
-export function lacksMeaning({ status, parameters, answer, request, hits }: SearchState): boolean {
+export function lacksMeaning({ status, parameters, answer, request }: SearchState): boolean {
   return (
-    status === 'ready' &&
-    hits.length === 0 &&
-    answer?.mode === 'lexical' &&
-    request?.mode === 'hybrid' &&
-    request.query === parameters.query
+    status === 'ready' && answer?.mode === 'lexical' && request?.mode === 'hybrid' && request.query === parameters.query
   );
 }
 
