@@ -76,7 +76,7 @@ export function createSearcher(
 
   return {
     async warmUp() {
-      if (embedder !== null) await semantic.warmUp();
+      if (embedder !== null) await Promise.all([semantic.warmUp(), index.words()]);
       if (index.remote) return;
       await lexical.warmUp();
       await suggester.warmUp();
