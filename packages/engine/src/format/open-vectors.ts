@@ -77,12 +77,17 @@ export function openVectors(
   }
 
   async function readWords(wordBytes: number): Promise<WordTable> {
-    const wordCount = wordBytes / WORD_SIGN_BYTES;
+    const wordCount = Math.floor(wordBytes / WORD_SIGN_BYTES);
     const first = new Uint32Array(passages + 1);
     first.set((await columns()).firstWord());
     first[passages] = wordCount;
     requireAscending(INDEX_FILES.sentences, 'firstWord', first, wordCount);
-    return { first, signs: await reader.read(INDEX_FILES.wordSigns) };
+    const signs = await reader.read(INDEX_FILES.wordSigns);
+    if (signs.length !== wordCount * WORD_SIGN_BYTES) {
+      const expected = `${wordCount} words of ${WORD_SIGN_BYTES} bytes are expected`;
+      throw damagedFile(INDEX_FILES.wordSigns, `it has ${signs.length} bytes where ${expected}`);
+    }
+    return { first, signs };
   }
 
   return {
