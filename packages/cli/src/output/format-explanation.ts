@@ -2,6 +2,9 @@
 import type { Explanation } from '@loci/engine';
 import { plainText } from './plain-text.js';
 
+/** What three decimals show as more than 0. */
+const LEAST_PART = 0.0005;
+
 export function formatExplanation({ summary, lexical, semantic, fusion, reranking }: Explanation): string {
   const lines = [plainText(summary)];
   if (lexical !== null) {
@@ -23,9 +26,8 @@ export function formatExplanation({ summary, lexical, semantic, fusion, rerankin
       `meaning: rank ${rank}, similarity ${figure(similarity)} of the ${nearest}, normalized ${figure(normalized)}`,
     );
   }
-  const neighbours = fusion.neighbours > 0 ? `; ${figure(fusion.neighbours)} of it from passages near to this one` : '';
-  const nearWords =
-    fusion.nearWords > 0 ? `; ${figure(fusion.nearWords)} of it from words near to those of the query` : '';
+  const neighbours = partOf(fusion.neighbours, 'passages near to this one');
+  const nearWords = partOf(fusion.nearWords, 'words near to those of the query');
   const verbatim = fusion.verbatim ? '; it holds the query word for word' : '';
   lines.push(
     `fused: ${figure(fusion.score)}, with weights ${figure(fusion.lexicalWeight)} for words and ${figure(fusion.semanticWeight)} for meaning${neighbours}${nearWords}${verbatim}`,
@@ -38,6 +40,11 @@ export function formatExplanation({ summary, lexical, semantic, fusion, rerankin
     );
   }
   return lines.join('\n');
+}
+
+/** Nothing for a part that would be shown as 0. */
+function partOf(part: number, origin: string): string {
+  return part < LEAST_PART ? '' : `; ${figure(part)} of it from ${origin}`;
 }
 
 function figure(value: number): string {

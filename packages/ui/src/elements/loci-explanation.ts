@@ -10,6 +10,9 @@ import { type WordPart, wordParts } from '../text/term-parts.js';
 import { renderFailure } from '../views/failure-view.js';
 import { defineElement, type LociContext } from './context.js';
 
+/** Less than this share of a score did not bring a hit where it stands, and is not worth a sentence. */
+const LEAST_SHARE = 0.01;
+
 export class LociExplanation extends LitElement {
   static override properties: PropertyDeclarations = {
     passageId: { attribute: false },
@@ -43,6 +46,7 @@ export class LociExplanation extends LitElement {
     const { messages } = this.context;
     if (!explanation) return html`<p>${messages.whyGone}</p>`;
     const { lexical, semantic, fusion, reranking } = explanation;
+    const counts = (part: number) => part >= LEAST_SHARE * fusion.score && part > 0;
     return html`
       <p class="summary">${messages.whySummary[fusion.verbatim ? 'verbatim' : this.matched]}</p>
       <dl>
@@ -67,8 +71,8 @@ export class LociExplanation extends LitElement {
       </dl>
       <p class="soft">
         ${lexical && semantic ? messages.whyFusion(fusion.lexicalWeight, fusion.semanticWeight) : nothing}
-        ${fusion.neighbours > 0 ? messages.whyNeighbours : nothing}
-        ${fusion.nearWords > 0 ? messages.whyNearWords : nothing}
+        ${counts(fusion.neighbours) ? messages.whyNeighbours : nothing}
+        ${counts(fusion.nearWords) ? messages.whyNearWords : nothing}
       </p>`;
   }
 
