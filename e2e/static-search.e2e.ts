@@ -144,10 +144,14 @@ describe('an exported index', () => {
     await page.locator('loci-matrix').getByRole('link').first().waitFor();
   });
 
-  test('has a page that shows it at work', async () => {
+  test('has a page that shows it at work, light and dark as the system has it', async () => {
     const page = await open('search/');
     await search(page);
     await page.locator('loci-hit').first().waitFor();
+    const canvas = () => page.evaluate("getComputedStyle(document.querySelector('loci-search')).colorScheme");
+    expect(await canvas()).toContain('dark');
+    // The canvas takes the scheme of the root alone: a box in the dark would stand on white.
+    expect(await page.evaluate('getComputedStyle(document.documentElement).colorScheme')).toBe('light dark');
   });
 });
 

@@ -58,12 +58,16 @@ async function readBuilt(folder: string, path: string): Promise<Uint8Array> {
   }
 }
 
-const STYLES = `body {
+const STYLES = `:root {
+  color-scheme: light dark;
+}
+body {
   margin: 2rem auto;
   max-width: 46rem;
   padding: 0 1rem;
   font-family: system-ui, sans-serif;
-  color-scheme: light dark;
+  /* The box stands on the page's own colour. */
+  --loci-paper: Canvas;
 }
 `;
 

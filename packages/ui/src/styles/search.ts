@@ -5,7 +5,9 @@ export const searchStyles = css`
   .frame {
     container-type: inline-size;
   }
-  .top {
+  /* Only where hits scroll away below: elsewhere the page shows through. */
+  :host([variant='page']) .top,
+  dialog .top {
     background: var(--_paper);
   }
   :host([variant='page']) .top {
@@ -13,6 +15,8 @@ export const searchStyles = css`
     inset-block-start: 0;
     z-index: 2;
     padding-block: 0.75rem 0.25rem;
+    /* Filters and marks reach a little further out than the box. */
+    box-shadow: 0 0 0 0.25rem var(--_paper);
   }
   loci-results {
     padding-block: 0.5rem 4rem;
