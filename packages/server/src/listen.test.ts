@@ -101,6 +101,19 @@ describe('listen', () => {
     }
   });
 
+  it('says what to do where an address is too long, and refuses what is no request', async () => {
+    const { port } = await start();
+    const long = await sendRaw(port, `GET /api/search?q=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`);
+    const [head = '', body = ''] = long.split('\r\n\r\n');
+    expect(head).toMatch(/^HTTP\/1\.1 431 .*Content-Type: application\/problem\+json/s);
+    expect(JSON.parse(body)).toMatchObject({
+      type: '/problems/head-too-large',
+      detail: expect.stringContaining('send a longer text to `POST /api/similar`'),
+    });
+    const odd = await sendRaw(port, 'ask for peace\r\n\r\n');
+    expect(odd).toMatch(/^HTTP\/1\.1 400 .*"type":"\/problems\/bad-request"/s);
+  });
+
   it('says which port is taken and what to do', async () => {
     const { port } = await start();
     const app = createApp({ searchers: fixedSearcher(createFakeSearcher()), version: '1.2.3' });

@@ -3,6 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
 import { LociError } from '@loci/engine';
+import { answerUnreadableRequest } from './unreadable-request.js';
 
 /** How long a request under way may take once the server is stopping. */
 const SHUTDOWN_TIMEOUT_MS = 10_000;
@@ -38,6 +39,7 @@ export async function listen(app: Fetching, options: ListenOptions): Promise<Lis
     // The process's own Request and Response are not the server's to replace.
     overrideGlobalObjects: false,
   }) as Server;
+  server.on('clientError', answerUnreadableRequest);
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => reject(addressError(error, hostname, port)));
     server.listen(port, hostname, resolve);

@@ -45,6 +45,12 @@ export const PROBLEM_KINDS = {
     description:
       'A server that listens on this machine alone answers to localhost only, so that no web page can reach it by a name of its own. Allow a further name with `loci serve --allow-host`.',
   },
+  'head-too-large': {
+    status: 431,
+    title: 'The address or the headers are too large',
+    description:
+      'Address and headers may have 16 KiB together. A query has at most 2000 characters; send a longer text to `POST /api/similar`.',
+  },
   internal: {
     status: 500,
     title: 'The server failed to answer',

@@ -20,7 +20,8 @@ import { textRangeSchema } from './text-range.js';
 export const searchQuerySchema = z
   .strictObject({
     q: textParameter({
-      description: 'Words, a "phrase in quotes", or a plain question. Every text is a valid query.',
+      description:
+        'Words, a "phrase in quotes", or a plain question. `-word` leaves out, `prefi*` is a beginning, and `source:`, `author:`, `title:`, `after:2025-05` and `before:2026` narrow. Every text is a valid query.',
       example: 'security guarantees',
       maxLength: MAX_QUERY_LENGTH,
     }),
