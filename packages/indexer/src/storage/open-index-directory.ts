@@ -4,6 +4,7 @@ import { type FileHandle, open, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type FileDigest, type IndexReader, LociError, type Manifest, parseManifest } from '@loci/engine';
 import { indexLayout } from './layout.js';
+import { toReadError } from './read-error.js';
 
 const HASH_CHUNK_BYTES = 1 << 20;
 /** A new generation may go live while the files of the old one are being opened; so often in a row it cannot. */
@@ -20,7 +21,7 @@ export interface OpenDirectory {
 
 /**
  * Throws `LociError`: `not-found` where there is no index, `index-version` for one of another format version,
- * `index-damaged` naming the file that is missing, truncated or altered.
+ * `index-damaged` naming the file that is missing, truncated or altered, `unreadable` where the system refuses one.
  */
 export async function openIndexDirectory(directory: string): Promise<OpenDirectory> {
   for (let attempt = 1; ; attempt++) {
@@ -41,7 +42,7 @@ export async function readManifest(directory: string): Promise<Manifest> {
   try {
     json = await readFile(path, 'utf8');
   } catch (cause) {
-    if (!['ENOENT', 'ENOTDIR'].includes(String((cause as NodeJS.ErrnoException).code))) throw cause;
+    if (!['ENOENT', 'ENOTDIR'].includes(String((cause as NodeJS.ErrnoException).code))) throw toReadError(cause, path);
     const exists = await stat(directory).then(
       () => true,
       () => false,
@@ -109,7 +110,7 @@ async function openFile(path: string, name: string): Promise<FileHandle> {
     return await open(path, 'r');
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'ENOENT') throw damagedError(name, 'is missing', cause);
-    throw cause;
+    throw toReadError(cause, path);
   }
 }
 
