@@ -63,6 +63,15 @@ describe('compareTexts', () => {
     );
   });
 
+  it('takes an example of two words for quoted where both stand together, and one of one word or of stop words for none', async () => {
+    const found = 'The letter ended with the words “Enough, Fyodor!” and was never sent.';
+    expect((await compare('Enough, Fyodor!', found)).relation).toBe('verbatim');
+    expect(await difference('Enough, Fyodor!', found)).toBe('Enough, Fyodor');
+    for (const example of ['Fyodor', 'Fyodor, enough', 'with the']) {
+      expect((await compare(example, found, 0)).relation).toBe('same idea');
+    }
+  });
+
   it('shows a change of spelling, and takes a hyphen for none', async () => {
     expect(
       await difference(

@@ -29,6 +29,8 @@ export interface Comparison {
 
 /** Runs of fewer words are found in any two texts of one language. */
 const MIN_RUN_WORDS = 3;
+/** All of what was asked for may be a run of fewer: "Vladimir, STOP!" is quoted where it stands. */
+const MIN_EXAMPLE_WORDS = 2;
 /** Two texts that keep so many words in one go were not written independently, however long they are. */
 const QUOTED_WORDS = 12;
 /** A copy may have lost or changed a word here and there. */
@@ -55,7 +57,7 @@ export function compareTexts(
   const runs = commonRuns(
     a.map((word) => spellingKey(word.text)),
     b.map((word) => spellingKey(word.text)),
-    MIN_RUN_WORDS,
+    Math.max(MIN_EXAMPLE_WORDS, Math.min(MIN_RUN_WORDS, a.length)),
   ).filter((run) => tells(b, run));
   const { stretches, kept, longestKept } = alignWords(a, b, runs);
   const copied = Math.min(1, kept / Math.max(1, Math.min(a.length, b.length)));

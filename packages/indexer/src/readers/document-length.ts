@@ -13,7 +13,7 @@ export function checkLength(text: string, origin: string, context: Pick<ReadCont
     throw new LociError(
       'unreadable',
       `${origin} has a text of ${text.length} characters; the limit is ${context.maxDocumentLength}. ` +
-        'Part it into several documents, or raise the limit.',
+        'Part it into several documents; --max-document-length raises the limit.',
       { subject: origin },
     );
   }
