@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { formatQuery, parseQuery, unfinishedWord } from '@loci/engine';
-import { DECODING_CHECKS, encodeSample } from '@loci/engine/testing';
+import { DECODING_CHECKS, encodeSample, QUERY_PIECES } from '@loci/engine/testing';
 import { checkReading, checkSplitting, formatOf, writeMixedFolder } from '@loci/indexer/testing';
 import fc from 'fast-check';
 
@@ -171,24 +171,7 @@ function texts(): fc.Arbitrary<string> {
 
 function queries(): fc.Arbitrary<string> {
   const piece = fc.oneof(
-    fc.constantFrom(
-      '"',
-      '“',
-      '”',
-      '„',
-      '«',
-      '»',
-      '-',
-      '*',
-      ' ',
-      ':',
-      'source:',
-      'BEFORE:',
-      'after:2025-02-30',
-      'title:"',
-      '\t',
-      '\\',
-    ),
+    fc.constantFrom(...QUERY_PIECES),
     fc.string({ unit: 'grapheme', maxLength: 8 }),
     fc.string({ unit: 'binary', maxLength: 4 }),
   );

@@ -8,4 +8,5 @@ export { createHashEmbedder } from './hash-embedder.js';
 export { exportInMemory, type MemoryExport } from './memory-export.js';
 export { buildMemoryIndex, type MemoryIndexOptions, openMemoryIndex } from './memory-index.js';
 export { createMemoryStorage, type MemoryStorage } from './memory-storage.js';
+export { QUERY_PIECES } from './query-pieces.js';
 export { makeDocument, type SketchedDocument } from './sketched-document.js';
