@@ -84,13 +84,7 @@ describe('announcements in the accessibility tree', () => {
 
   test('results are busy while they are awaited', async () => {
     const page = await site.open();
-    let release = () => {};
-    site.server.hold(
-      'troops',
-      new Promise<void>((resolve) => {
-        release = resolve;
-      }),
-    );
+    const release = site.server.hold('troops');
     await box(page).fill('troops');
     await page.locator('.skeleton').waitFor();
     expect(only(await accessibilityTree(page), 'region', 'Results').properties['busy']).toBeTruthy();

@@ -49,13 +49,7 @@ describe('a modal', () => {
 
   test('closes with the first Escape, forgets what is awaited, and keeps the query for the next time', async () => {
     const page = await openModal();
-    let release = () => {};
-    site.server.hold(
-      'troops',
-      new Promise<void>((resolve) => {
-        release = resolve;
-      }),
-    );
+    const release = site.server.hold('troops');
     await trigger(page).click();
     await box(page).fill('troops');
     await page.locator('.skeleton').waitFor();

@@ -26,8 +26,8 @@ export interface FakeServer {
   readonly address: string;
   /** Paths and queries of the requests for data, in order. */
   readonly requests: string[];
-  /** Answers searches for this query only when the promise resolves. */
-  hold(query: string, until: Promise<unknown>): void;
+  /** Answers searches for this query only once what it returns was called. */
+  hold(query: string): () => void;
   /** From now on requests for data fail in this way; null ends it. */
   fail(way: 'problem' | 'html' | null): void;
   /** From now on this answers requests for data, where it returns true; null ends it. */
@@ -103,7 +103,16 @@ export async function startFakeServer(): Promise<FakeServer> {
   return {
     address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     requests,
-    hold: (query, until) => held.set(query, until),
+    hold(query) {
+      let release = () => {};
+      held.set(
+        query,
+        new Promise<void>((resolve) => {
+          release = resolve;
+        }),
+      );
+      return () => release();
+    },
     fail: (way) => {
       failing = way;
     },

@@ -104,7 +104,7 @@ const STATES: readonly State[] = [
     name: 'loading',
     search: '',
     show: async (page) => {
-      site.server.hold('endless', new Promise(() => {}));
+      site.server.hold('endless');
       await box(page).fill('endless');
       await page.locator('.skeleton').waitFor();
     },

@@ -17,13 +17,7 @@ describe('searching', () => {
 
   test('an answer that comes late does not replace a newer one', async () => {
     const page = await site.open();
-    let release = () => {};
-    site.server.hold(
-      'Moscow',
-      new Promise<void>((resolve) => {
-        release = resolve;
-      }),
-    );
+    const release = site.server.hold('Moscow');
     await box(page).fill('Moscow');
     await box(page).press('Enter');
     await box(page).fill('zebra');
@@ -36,13 +30,7 @@ describe('searching', () => {
 
   test('keeps room for results while they are awaited', async () => {
     const page = await site.open();
-    let release = () => {};
-    site.server.hold(
-      'troops',
-      new Promise<void>((resolve) => {
-        release = resolve;
-      }),
-    );
+    const release = site.server.hold('troops');
     await box(page).fill('troops');
     await page.locator('.skeleton').waitFor();
     expect(await page.getByRole('region', { name: 'Results' }).getAttribute('aria-busy')).toBe('true');
