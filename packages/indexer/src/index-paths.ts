@@ -140,7 +140,10 @@ async function updateIndex(
   const state = await readInputState(layout.inputs);
   const hashes = createContentHashes(state?.files ?? []);
   const isCurrent = state?.settings === settings && state.generation === live?.generation && !options.force;
-  if (isCurrent && failed.length + warnings.length === 0 && (await hasSameInputs(files, state, hashes))) {
+  const complaints = failed.length + warnings.length;
+  // What was complained of then may be mended, or asked for no longer: the report of then would still say it.
+  const isWhole = complaints === 0 && (state?.complaints ?? 0) === 0;
+  if (isCurrent && isWhole && (await hasSameInputs(files, state, hashes))) {
     const report = await readReport(layout.report);
     if (report?.generation === live?.generation && report !== null) return repeatReport(report, options);
   }
@@ -163,6 +166,7 @@ async function updateIndex(
       settings,
       generation: manifest.generation,
       files: await describeInputs(files, hashes, idPaths),
+      ...(complaints > 0 && { complaints }),
       documents: tally.digests.map(([id, digest]) => [id, digest]),
     });
     await writeReport(layout.report, report);

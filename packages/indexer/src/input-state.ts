@@ -24,6 +24,8 @@ const inputStateSchema = z.object({
   settings: z.string(),
   generation: z.string(),
   files: z.array(fileStateSchema),
+  /** How many complaints were of what none of the files is: an address without an answer, a folder that is closed. */
+  complaints: z.number().optional(),
   /** Id of every document, and a digest of all that the index has of it. */
   documents: z.array(z.tuple([z.string(), z.string()])),
 });

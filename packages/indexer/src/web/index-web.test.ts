@@ -7,6 +7,7 @@ import { createInProcessModel } from '../embed/embedding-model.js';
 import { indexPathsWith } from '../index-paths.js';
 import type { IndexProgress } from '../index-report.js';
 import { createCalibratedWriter } from '../index-tools.js';
+import { readIndexStatus } from '../read-status.js';
 import { openIndexDirectory } from '../storage/open-index-directory.js';
 import { createFakeEmbedder, withFolder } from '../testing.fixture.js';
 import { type FakeWeb, withWeb } from './testing.fixture.js';
@@ -80,6 +81,19 @@ describe('an index run over the web', { timeout: 30_000 }, () => {
         web.routes['/a'] = { status: 503 };
         const report = await index([`${web.origin}/a`]);
         expect(report).toMatchObject({ documents: 1, counts: { failed: 0, warnings: 1 } });
+      });
+    });
+  });
+
+  it('forgets an address without an answer once it is asked for no longer', async () => {
+    await withWeb({ '/a': plain(BODY) }, async (web) => {
+      await withFolder({}, async (folder) => {
+        const { index, out } = createRun(web, folder);
+        const addresses = [`${web.origin}/a`, `${web.origin}/none`];
+        expect(await index(addresses)).toMatchObject({ documents: 1, counts: { failed: 1 } });
+        expect(await index(addresses)).toMatchObject({ unchanged: true, counts: { failed: 1 } });
+        expect(await index([`${web.origin}/a`])).toMatchObject({ unchanged: true, counts: { failed: 0 }, failed: [] });
+        expect((await readIndexStatus(out)).report?.counts.failed).toBe(0);
       });
     });
   });
