@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import MiniSearch from 'minisearch';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_LEXICAL_PARAMETERS, inverseDocumentFrequency, type LexicalParameters } from './bm25.js';
+import { foundOrdinals } from './found-ordinals.fixture.js';
 import { NO_POSTINGS, type Postings } from './postings.js';
 import type { QueryTerm } from './query-term.js';
 import { type Collection, scorePassages, type TermPostings } from './scoring.js';
@@ -46,10 +47,10 @@ describe('scorePassages', () => {
     // One of four passages holds the term twice; its length is 4 of an average of 6.
     // idf = ln(1 + (4 − 1 + ½) / (1 + ½)) = ln(10/3); norm = 1.2 · (0.3 + 0.7 · 4/6) = 0.92;
     // score = ln(10/3) · (0.5 + 2 · 2.2 / (2 + 0.92)) = 1.2039728 · 2.0068493 = 2.4161920
-    const { ordinals, scores, words } = scorePassages([inText(postings([2, 2]))], collection, plain);
-    expect([...ordinals]).toEqual([2]);
-    expect(scores[0]).toBeCloseTo(2.416192, 6);
-    expect([...words]).toEqual([1]);
+    const { found, scores, words } = scorePassages([inText(postings([2, 2]))], collection, plain);
+    expect([...found]).toEqual([0, 0, 1, 0]);
+    expect(scores[2]).toBeCloseTo(2.416192, 6);
+    expect([...words]).toEqual([0, 0, 1, 0]);
   });
 
   it('adds the title to the passages found, and finds the first passage where the title alone matches', () => {
@@ -60,12 +61,15 @@ describe('scorePassages', () => {
     const found = scorePassages([title(postings([0, 1], [1, 1]))], collection, { ...plain, titleWeight: 0.5 });
     // Both titles hold it: idf = ln(1 + ½ / 2½) = ln 1.2; norm = 1.2; title score = ½ · ln 1.2 · (½ + 2.2 / 2.2).
     const titleScore = 0.5 * Math.log(1.2) * 1.5;
-    expect([...found.ordinals]).toEqual([1, 2]);
+    expect(foundOrdinals(found)).toEqual([1, 2]);
     expect(found.explain(1).map(({ field }) => field)).toEqual(['text', 'title']);
     expect(found.explain(1)[1]?.score).toBeCloseTo(titleScore, 12);
-    expect(found.scores[1]).toBeCloseTo(titleScore, 12);
+    expect(found.scores[2]).toBeCloseTo(titleScore, 12);
     // The passage itself holds no word of the query.
-    expect(found.words[1]).toBe(0);
+    expect([...found.words]).toEqual([0, 1, 0, 0]);
+    // Those of the title count for passages that were found, and for no other.
+    expect([...found.titleWords]).toEqual([0, 1, 1, 0]);
+    expect([...found.scores].map((score) => score > 0)).toEqual([false, true, true, false]);
   });
 
   it('blends in the whole document’s score where that has a share', () => {
@@ -102,16 +106,16 @@ describe('scorePassages', () => {
       },
     };
     const found = scorePassages([term], collection, plain);
-    expect([...found.ordinals]).toEqual([0, 2]);
+    expect(foundOrdinals(found)).toEqual([0, 2]);
     // Passages 0 and 2 are equally long: the rarer term of passage 0 must not put it ahead.
-    expect(found.scores[0]).toBe(found.scores[1]);
+    expect(found.scores[0]).toBe(found.scores[2]);
     expect(found.explain(0)).toHaveLength(1);
     expect(found.explain(0)[0]?.idf).toBe(inverseDocumentFrequency(2, 4));
   });
 
   it('finds nothing without terms or postings', () => {
-    expect(scorePassages([], collection, plain).ordinals).toHaveLength(0);
-    expect(scorePassages([inText(NO_POSTINGS)], collection, plain).ordinals).toHaveLength(0);
+    expect(foundOrdinals(scorePassages([], collection, plain))).toEqual([]);
+    expect(foundOrdinals(scorePassages([inText(NO_POSTINGS)], collection, plain))).toEqual([]);
     expect(scorePassages([], collection, plain).explain(0)).toEqual([]);
   });
 
@@ -141,7 +145,7 @@ describe('scorePassages', () => {
           ),
           queryTerm: queryTerm(term, position),
         }));
-        const { ordinals, scores } = scorePassages(
+        const found = scorePassages(
           terms,
           {
             firstPassage: Uint32Array.from({ length: texts.length + 1 }, (_, i) => i),
@@ -150,9 +154,8 @@ describe('scorePassages', () => {
           },
           plain,
         );
-        expect([...ordinals]).toEqual([...expected.keys()].sort((a, b) => a - b));
-        for (const [index, ordinal] of ordinals.entries())
-          expect(scores[index]).toBeCloseTo(expected.get(ordinal) ?? NaN, 9);
+        expect(foundOrdinals(found)).toEqual([...expected.keys()].sort((a, b) => a - b));
+        for (const [passage, score] of found.scores.entries()) expect(score).toBeCloseTo(expected.get(passage) ?? 0, 9);
       }),
     );
   });

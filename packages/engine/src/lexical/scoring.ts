@@ -49,14 +49,15 @@ export interface TermPostings {
   readonly lists: Readonly<Record<ScoredField, readonly Postings[]>>;
 }
 
+/** All arrays by passage ordinal. */
 export interface PassageScores {
-  /** The passages found, ascending. */
-  readonly ordinals: Uint32Array;
-  /** Beside `ordinals`; above 0. */
+  /** 1 for a passage that was found by any word, in its text, its heading or the title above it. */
+  readonly found: Uint8Array;
+  /** Above 0 for what was found, 0 for all else. */
   readonly scores: Float64Array;
-  /** Beside `ordinals`: the query's words that the passage's text or heading holds, as bits (see `QueryTerm.mask`). */
+  /** The query's words that the passage's text or heading holds, as bits (see `QueryTerm.mask`). */
   readonly words: Uint32Array;
-  /** Beside `ordinals`: those that the title of the passage's document holds. */
+  /** Those that the title of its document holds: with them a title that is the query is found by what stands under it. */
   readonly titleWords: Uint32Array;
   /** The parts whose sum, taken in this order, is exactly the score. Empty for a passage that was not found. */
   explain(passage: number): TermScore[];
@@ -83,6 +84,7 @@ export function scorePassages(
   const { firstPassage, documentOfPassage } = collection;
   const scores = new Float64Array(documentOfPassage.length);
   const words = new Uint32Array(documentOfPassage.length);
+  const titleWords = new Uint32Array(documentOfPassage.length);
   const found = new Uint8Array(documentOfPassage.length);
   const scorers = makeScorers(terms, collection, parameters);
   const bestOf = createBestOf(Math.max(documentOfPassage.length, firstPassage.length));
@@ -94,56 +96,34 @@ export function scorePassages(
     for (let i = 0; i < units.length; i++) {
       const passage = units[i] as number;
       scores[passage] = (scores[passage] as number) + (added[i] as number);
-      words[passage] = (words[passage] as number) | mask;
       found[passage] = 1;
+      // Most terms of an expanded query are none of its words.
+      if (mask !== 0) words[passage] = (words[passage] as number) | mask;
     }
   }
   markTitleOnly(scorers, collection, found);
-  const result = collect(found, scores, words);
-  const firstFound = foundByDocument(result.ordinals, firstPassage);
   for (const scorer of scorers) {
     if (isOfPassage(scorer.field)) continue;
     const { units, scores: added } = bestOf(scorer, parameters);
+    const mask = scorer.field === 'title' ? scorer.queryTerm.mask : 0;
     for (let i = 0; i < units.length; i++) {
       const document = units[i] as number;
-      const end = firstFound[document + 1] as number;
-      for (let at = firstFound[document] as number; at < end; at++) {
-        result.scores[at] = (result.scores[at] as number) + (added[i] as number);
-        if (scorer.field === 'title') result.titleWords[at] = (result.titleWords[at] as number) | scorer.queryTerm.mask;
+      const score = added[i] as number;
+      const end = firstPassage[document + 1] as number;
+      for (let passage = firstPassage[document] as number; passage < end; passage++) {
+        // Multiplied rather than asked for: which passages were found follows no pattern that a processor could foresee.
+        scores[passage] = (scores[passage] as number) + score * (found[passage] as number);
+        if (mask !== 0 && found[passage] === 1) titleWords[passage] = (titleWords[passage] as number) | mask;
       }
     }
   }
-  return { ...result, explain: (passage) => explain(passage, scorers, found, collection, parameters) };
-}
-
-function collect(found: Uint8Array, scores: Float64Array, words: Uint32Array): Omit<PassageScores, 'explain'> {
-  let count = 0;
-  for (let passage = 0; passage < found.length; passage++) count += found[passage] as number;
-  const result = {
-    ordinals: new Uint32Array(count),
-    scores: new Float64Array(count),
-    words: new Uint32Array(count),
-    titleWords: new Uint32Array(count),
+  return {
+    found,
+    scores,
+    words,
+    titleWords,
+    explain: (passage) => explain(passage, scorers, found, collection, parameters),
   };
-  let at = 0;
-  for (let passage = 0; passage < found.length; passage++) {
-    if (found[passage] === 0) continue;
-    result.ordinals[at] = passage;
-    result.scores[at] = scores[passage] as number;
-    result.words[at++] = words[passage] as number;
-  }
-  return result;
-}
-
-/** [documents + 1]: where the passages of each document begin in `ordinals`, which ascends. */
-function foundByDocument(ordinals: Uint32Array, firstPassage: Uint32Array): Uint32Array {
-  const firstFound = new Uint32Array(firstPassage.length);
-  let at = 0;
-  for (let document = 0; document < firstPassage.length; document++) {
-    while (at < ordinals.length && (ordinals[at] as number) < (firstPassage[document] as number)) at++;
-    firstFound[document] = at;
-  }
-  return firstFound;
 }
 
 function isOfPassage(field: ScoredField): boolean {
@@ -239,10 +219,15 @@ function markTitleOnly(scorers: readonly Scorer[], { firstPassage }: Collection,
       for (const document of ordinals) {
         const start = firstPassage[document] as number;
         const end = firstPassage[document + 1] as number;
-        if (start < end && !found.subarray(start, end).includes(1)) found[start] = 1;
+        if (start < end && !isAnyFound(found, start, end)) found[start] = 1;
       }
     }
   }
+}
+
+function isAnyFound(found: Uint8Array, start: number, end: number): boolean {
+  for (let passage = start; passage < end; passage++) if (found[passage] === 1) return true;
+  return false;
 }
 
 function explain(

@@ -135,18 +135,15 @@ function createStrengths(
   const { words, semantic } = ranking.scoring;
   const lit = new Set(hits.flatMap(({ passage, duplicates }) => [passage, ...duplicates]));
   // Feedback has no part: what is shown as words are the reader's own.
-  const wordScores = new Map<number, number>();
-  for (const [i, passage] of (words?.ordinals ?? []).entries()) {
-    if (lit.has(passage)) wordScores.set(passage, words?.scores[i] ?? 0);
-  }
-  const mostWords = greatest(wordScores.values());
+  const wordScoreOf = (passage: number) => words?.scores[passage] ?? 0;
+  const mostWords = greatest(Array.from(lit, wordScoreOf));
   const similarityOf = (passage: number) => semantic?.scores[passage] ?? 0;
   const nearest = greatest(Array.from(lit, similarityOf));
   const stranger = Math.max(0, meaningThresholds(manifest.calibration, null).weak);
   return (passage) => {
     const matched = ranking.matchedOf(passage);
     return {
-      words: matched === 'meaning' ? 0 : share(wordScores.get(passage) ?? 0, mostWords),
+      words: matched === 'meaning' ? 0 : share(wordScoreOf(passage), mostWords),
       meaning:
         matched === 'words' || semantic === null ? 0 : share(similarityOf(passage) - stranger, nearest - stranger),
     };

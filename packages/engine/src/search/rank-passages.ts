@@ -58,10 +58,10 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
     // A filter alone leaves nothing to rank by: every passage that it keeps is a hit.
     if (terms.length === 0 && semantic === null) return mask === null ? 'none' : 'fit';
     const share =
-      terms.length === 0 ? null : coverage.of((held.bits[passage] as number) | (held.titleBits[passage] as number));
+      terms.length === 0 ? null : coverage.of((held.words[passage] as number) | (held.titleWords[passage] as number));
     return judge(share, semantic === null ? null : (semantic.scores[passage] as number), thresholds);
   };
-  const { fitting, weak } = partByStrength(held.bits.length, mask, strengthOf);
+  const { fitting, weak } = partByStrength(held.found.length, mask, strengthOf);
   const verbatim = { held, all: coverage.all, phrase: queryPhrase(index, parsed) };
   const ordered = orderPassages(fitting, fused.scores, index.comparePassageIds);
   const lifted = words === null ? ordered : await putVerbatimFirst(ordered, verbatim);

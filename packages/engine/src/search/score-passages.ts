@@ -73,8 +73,7 @@ export async function scorePassages(
   tools: ScoringTools,
   { parsed, mode, typing, mask, vector: given = null }: ScoringRequest,
 ): Promise<PassageScoring> {
-  const { lexical, index, settings } = tools;
-  const { passages } = index.manifest.counts;
+  const { lexical, settings } = tools;
   const query = { words: [...parsed.phrases, ...parsed.words], prefixes: parsed.prefixes, typing };
   const idfOf = createIdfLookup(tools);
   const weights = weightsOfMode(mode, settings.fusion);
@@ -91,7 +90,7 @@ export async function scorePassages(
     return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null), gains: NO_GAINS };
 
   const words = await lexical.score(known, settings.lexical);
-  const first = byOrdinal(words, passages);
+  const first = new Float32Array(words.scores);
   const fused = fuseWith(first);
   const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused, gains: NO_GAINS };
   if (embedding === null || settings.feedback.share === 0) return withoutFeedback;
@@ -102,7 +101,7 @@ export async function scorePassages(
     mask,
   );
   if (expanded === null) return withoutFeedback;
-  const second = byOrdinal(await lexical.score(expanded.terms, settings.lexical), passages);
+  const second = new Float32Array((await lexical.score(expanded.terms, settings.lexical)).scores);
   const pulled = await tools.semantic.score(expanded.vector, settings.sentenceShare);
   // What a reader is told, and what is judged, is the nearness to the query itself.
   const expandedFused = fuseWith(second, pulled);
@@ -163,10 +162,4 @@ function createIdfLookup({ index, lexical }: ScoringTools): (term: string) => Pr
     const holding = await lexical.passageFrequency(term);
     return holding === 0 ? 0 : inverseDocumentFrequency(holding, index.manifest.counts.passages);
   };
-}
-
-function byOrdinal({ ordinals, scores }: LexicalResult, count: number): Float32Array {
-  const dense = new Float32Array(count);
-  for (let i = 0; i < ordinals.length; i++) dense[ordinals[i] as number] = scores[i] as number;
-  return dense;
 }

@@ -54,12 +54,12 @@ export async function putVerbatimFirst<Ranked extends RankedPassage>(
   ranked: readonly Ranked[],
   { held, all, phrase, passagesOf = ({ passage }) => [passage] }: VerbatimRequest<Ranked>,
 ): Promise<readonly Ranked[]> {
-  const { found, bits, titleBits } = held;
+  const { found, words, titleWords } = held;
   const known = new Map<number, boolean>();
   let verified = 0;
   const isVerbatim = async (hit: Ranked): Promise<boolean> => {
     for (const passage of passagesOf(hit)) {
-      if (found[passage] === 0 || bits[passage] !== all) continue;
+      if (found[passage] === 0 || words[passage] !== all) continue;
       if (verified++ >= MAX_VERIFIED || (await phrase.isIn(passage))) return true;
     }
     return false;
@@ -72,7 +72,7 @@ export async function putVerbatimFirst<Ranked extends RankedPassage>(
     liftVerbatim(hits, ({ passage }) => known.get(passage) === true, isLesser);
 
   const head = ranked.slice(0, FIRST_HITS);
-  const isUntitled = ({ passage }: Ranked) => titleBits[passage] !== all;
+  const isUntitled = ({ passage }: Ranked) => titleWords[passage] !== all;
   const first =
     phrase.isOfSeveralWords && (await verify(head))
       ? [...lift(head, (hit) => !known.get(hit.passage) && isUntitled(hit)), ...ranked.slice(FIRST_HITS)]
