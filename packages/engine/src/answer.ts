@@ -159,6 +159,8 @@ export interface PassageReference {
   readonly title: string;
   readonly source: string | null;
   readonly date: string | null;
+  /** As in `DocumentMetadata`. */
+  readonly dateDerived?: boolean;
 }
 
 /** How often a value stands in a list. */

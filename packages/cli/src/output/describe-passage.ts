@@ -50,12 +50,12 @@ export function describeMatched(matched: Matched): string {
   return MATCHED[matched];
 }
 
-/** `also in: Title (Source, 2025-05-22); …`; null without duplicates. */
+/** `also in: Title (Source, 2025-05-22); …`, with the id of a document whose source is not known; null without duplicates. */
 export function describeDuplicates(duplicates: readonly PassageReference[]): string | null {
   if (duplicates.length === 0) return null;
-  const names = duplicates.map(({ title, source, date }) => {
-    const origin = [source, date].filter((part) => part !== null).join(', ');
-    return plainText(origin === '' ? title : `${title} (${origin})`);
+  const names = duplicates.map(({ title, source, date, dateDerived = false, documentId }) => {
+    const origin = [source, dateDerived ? `file of ${date}` : date, source === null ? documentId : null];
+    return plainText(`${title} (${origin.filter((part) => part !== null).join(', ')})`);
   });
   return `also in: ${names.join('; ')}`;
 }

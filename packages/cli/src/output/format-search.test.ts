@@ -100,8 +100,9 @@ describe('formatSearch', () => {
 
   it('names the sources of duplicates', () => {
     const copy = { passageId: 'p', documentId: 'b', ordinal: 0, title: 'Reprint', source: 'Wire', date: null };
-    const other = { ...copy, title: 'Copy', source: null };
-    expect(format({ hits: [{ ...SAMPLE_HIT, duplicates: [copy, other] }] })).toContain('also in: Reprint (Wire); Copy');
+    const other = { ...copy, title: 'Copy', source: null, date: '2025-05-22', dateDerived: true };
+    const hits = [{ ...SAMPLE_HIT, duplicates: [copy, other] }];
+    expect(format({ hits })).toContain('also in: Reprint (Wire); Copy (file of 2025-05-22, b)');
   });
 
   it('prints the figures behind a rank where they are given', () => {

@@ -107,8 +107,9 @@ export async function openIndex(manifest: Manifest, reader: IndexReader): Promis
     },
     async reference(passage) {
       const { document, ordinal } = placeOf(passage);
-      const { id, title, source, date } = await texts.record(document);
-      return { passageId: await passageId(passage), documentId: id, ordinal, title, source, date };
+      const { id, title, source, date, dateDerived } = await texts.record(document);
+      const known = { title, source, date, ...(dateDerived === undefined ? {} : { dateDerived }) };
+      return { passageId: await passageId(passage), documentId: id, ordinal, ...known };
     },
     phrases: loadOnce(async () => {
       const name = INDEX_FILES.phrases;

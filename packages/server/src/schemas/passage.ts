@@ -59,6 +59,7 @@ export const passageReferenceSchema = z
     title: z.string(),
     source: z.string().nullable(),
     date: z.string().nullable(),
+    dateDerived: z.boolean().optional().openapi({ description: 'True where the date is that of the file.' }),
   })
   .openapi('PassageReference', {
     description: 'A passage named in passing, with what is needed to show where it stands.',

@@ -15,6 +15,14 @@ describe('a stack of near-duplicates', () => {
     });
   });
 
+  test('was not first on the day of a file', () => {
+    const derived = { ...copy('Wire', '2024-01-01'), dateDerived: true };
+    expect(duplicateSummary({ document: document('Post', '2025-03-05'), duplicates: [derived] })).toMatchObject({
+      earliest: '2025-03-05',
+    });
+    expect(duplicateSummary({ document: document('Post', null), duplicates: [derived] }).earliest).toBeNull();
+  });
+
   test('may know neither sources nor dates', () => {
     expect(duplicateSummary({ document: document(null, null), duplicates: [copy(null, null)] })).toEqual({
       places: 2,
