@@ -22,7 +22,7 @@ it('answers when the model is loaded', async () => {
   const answers = Promise.all([embedder.embedQuery('a'), embedder.embedPassage(['a', 'b'], '')]);
   expect(() => embedder.countTokens('abc')).toThrow(expect.objectContaining({ code: 'model-unavailable' }));
   finish(loaded);
-  expect(await answers).toEqual([vector, { passage: vector, segments: [vector, vector] }]);
+  expect(await answers).toEqual([vector, { passage: vector, segments: [vector, vector], words: [] }]);
   expect(embedder.countTokens('abc')).toBe(3);
 });
 
