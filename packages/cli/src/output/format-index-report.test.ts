@@ -55,7 +55,7 @@ describe('formatIndexReport', () => {
       counts: { ...report.counts, skipped: 1 },
     };
     const brief = formatIndexReport(left, quiet);
-    expect(brief).toContain('Left out of the results: 1 appeal, 2 byline; --verbose shows them\n');
+    expect(brief).toContain('Left out of the results: 1 appeal, 2 byline; loci status my-index --verbose shows them\n');
     expect(brief).toContain('1 file of no known format passed over\n');
     expect(brief).not.toContain('Donate');
     const full = formatIndexReport(left, { ...quiet, verbose: true });

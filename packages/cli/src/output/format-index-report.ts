@@ -22,14 +22,8 @@ export function formatIndexReport(report: IndexReport, { out, verbose }: IndexRe
     lines.push(`Since the last run: ${counted(added, 'document')} added, ${changed} changed, ${removed} removed`);
   }
 
-  const omissions = Object.entries(report.omissionCounts).map(([reason, count]) => `${count} ${reason}`);
-  if (omissions.length > 0) {
-    lines.push(`Left out of the results: ${omissions.join(', ')}${verbose ? '' : '; --verbose shows them'}`);
-  }
-  if (verbose) {
-    for (const { documentId, reason, text } of report.omitted)
-      lines.push(plainText(`  ${documentId}: ${reason}: ${text}`));
-  }
+  // Also where another program has made the run, as npm start does.
+  lines.push(...formatOmissions(report, verbose, `loci status ${out} --verbose`));
   lines.push(...formatTroubles(report, verbose));
   return `${lines.join('\n')}\n`;
 }
@@ -42,6 +36,19 @@ export function summarizeIndexReport(report: IndexReport): string {
     : `${added.toLocaleString('en')} added, ${changed.toLocaleString('en')} changed, ${removed.toLocaleString('en')} removed`;
   const failed = counts.failed === 0 ? '' : `, ${counted(counts.failed, 'failure')}`;
   return `${finishedAt} ${work}; ${counted(documents, 'document')} in all${failed}\n`;
+}
+
+/** What was kept out of the passages; no lines where nothing was. `way` is what shows it where `verbose` does not. */
+export function formatOmissions(
+  { omissionCounts, omitted }: Pick<IndexReport, 'omissionCounts' | 'omitted'>,
+  verbose: boolean,
+  way: string,
+): string[] {
+  const reasons = Object.entries(omissionCounts).map(([reason, count]) => `${count} ${reason}`);
+  if (reasons.length === 0) return [];
+  const heading = `Left out of the results: ${reasons.join(', ')}`;
+  if (!verbose) return [plainText(`${heading}; ${way} shows them`)];
+  return [heading, ...omitted.map(({ documentId, reason, text }) => plainText(`  ${documentId}: ${reason}: ${text}`))];
 }
 
 type Troubles = Pick<IndexReport, 'skipped' | 'withoutDocument' | 'warnings' | 'failed' | 'counts'>;

@@ -64,6 +64,13 @@ describe('formatStatus', () => {
     expect(formatStatus({ manifest, report, writer: null }, true)).toContain('  b.png\n');
   });
 
+  it('tells what was left out of the results, and shows it where asked to', () => {
+    const omitted = [{ documentId: 'a.txt', reason: 'appeal' as const, text: 'Donate now' }];
+    const status = { manifest, report: { ...report, omissionCounts: { appeal: 1 }, omitted }, writer: null };
+    expect(formatStatus(status, false)).toContain('Left out of the results: 1 appeal; --verbose shows them\n');
+    expect(formatStatus(status, true)).toContain('Left out of the results: 1 appeal\n  a.txt: appeal: Donate now\n');
+  });
+
   it('says that a run is going on, also where it is the first', () => {
     expect(formatStatus({ manifest: null, report: null, writer: { pid: 7, host: 'desk' } }, false)).toBe(
       'last run     none yet\nbeing written by process 7 on desk\n',

@@ -1,13 +1,13 @@
 /** The state of an index, as text for a terminal. */
 import type { IndexStatus } from '@loci/indexer';
 import { counted, joined } from './describe-passage.js';
-import { formatTroubles } from './format-index-report.js';
+import { formatOmissions, formatTroubles } from './format-index-report.js';
 import { formatSize } from './format-stats.js';
 import { plainText } from './plain-text.js';
 
 const LABEL_WIDTH = 12;
 
-/** `verbose` lists every file that was passed over, and every warning. */
+/** `verbose` lists what was left out, every file that was passed over, and every warning. */
 export function formatStatus({ manifest, report, writer }: IndexStatus, verbose: boolean): string {
   const rows: (readonly [name: string, value: string])[] = [];
   if (manifest !== null) {
@@ -31,5 +31,6 @@ export function formatStatus({ manifest, report, writer }: IndexStatus, verbose:
   }
   if (writer !== null) rows.push(['being written', `by process ${writer.pid} on ${plainText(writer.host)}`]);
   const lines = rows.map(([name, value]) => `${name.padEnd(LABEL_WIDTH)} ${value}`);
-  return `${[...lines, ...(report === null ? [] : formatTroubles(report, verbose))].join('\n')}\n`;
+  if (report !== null) lines.push(...formatOmissions(report, verbose, '--verbose'), ...formatTroubles(report, verbose));
+  return `${lines.join('\n')}\n`;
 }
