@@ -31,6 +31,11 @@ export interface RankingSettings {
     readonly candidates: number;
     /** What `gainsFromWords` multiplies with, 0 (nothing is gained) or more. */
     readonly weight: number;
+    /**
+     * So many words of a query, without stop words, take it as it is; for more it falls with the square of their number:
+     * the more words a query has, the better one vector and its terms tell what it asks, and a text is no question.
+     */
+    readonly fullWords: number;
   };
   /**
    * What a passage's nearest sentence has of its similarity, 0 to 1, where that raises it: a long passage that answers
@@ -54,6 +59,6 @@ export const DEFAULT_RANKING: RankingSettings = {
   fusion: { lexical: 0.45, semantic: 0.55 },
   feedback: { share: 0.5, documents: 10, maxTerms: 60, pull: 0.3, decay: 4 },
   neighbours: { candidates: 50, nearest: 10, share: 0.3 },
-  lateInteraction: { candidates: 50, weight: 7.5 },
+  lateInteraction: { candidates: 50, weight: 7.5, fullWords: 7 },
   sentenceShare: 0.4,
 };

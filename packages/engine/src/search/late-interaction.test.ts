@@ -19,6 +19,7 @@ const tools: InteractionTools = {
   settings: DEFAULT_RANKING,
   idfOf: async () => 1,
 };
+const { lateInteraction } = DEFAULT_RANKING;
 const evenScores = Float32Array.of(0.5, 0.5, 0.5, 0.5);
 
 async function gainsOf(
@@ -40,7 +41,7 @@ describe('gainsOfWords', () => {
   it('reads no words but those of the best passages, and never one without a score', async () => {
     const scores = Float32Array.of(0, 0.5, 0.4, 0.3);
     expect((await gainsOf('the harbour wall', { scores })).has(0)).toBe(false);
-    const settings = { lateInteraction: { candidates: 1, weight: 5 } };
+    const settings = { lateInteraction: { ...lateInteraction, candidates: 1 } };
     expect(await gainsOf('the harbour wall', { scores, settings })).toEqual(new Map());
   });
 
@@ -59,21 +60,34 @@ describe('gainsOfWords', () => {
   it('gives nothing for stop words alone, for no words, and with weight 0', async () => {
     expect(await gainsOf('the of and')).toEqual(new Map());
     expect(await gainsOf('')).toEqual(new Map());
-    expect(await gainsOf('wall', { settings: { lateInteraction: { candidates: 50, weight: 0 } } })).toEqual(new Map());
+    expect(await gainsOf('wall', { settings: { lateInteraction: { ...lateInteraction, weight: 0 } } })).toEqual(
+      new Map(),
+    );
   });
 
   it('gives nothing in an index that was made before words had vectors', async () => {
     expect(await gainsOf('wall', { index: { ...index, words: async () => null } })).toEqual(new Map());
   });
 
+  it('gives a quarter for a query of twice the words that count in full', async () => {
+    const gainsWith = (fullWords: number) =>
+      gainsOf('harbour wall', { settings: { lateInteraction: { ...lateInteraction, fullWords } } });
+    const [full, half] = [await gainsWith(2), await gainsWith(1)];
+    expect(await gainsWith(7)).toEqual(full);
+    for (const [passage, gain] of full) expect(half.get(passage)).toBeCloseTo(gain / 4, 12);
+  });
+
   it('compares of a text of thousands of words those that weigh most', async () => {
-    const wall = (await embedder.embedPassage(['wall'], '')).words[0] as WordEmbedding;
-    const pears = (await embedder.embedPassage(['pears'], '')).words[0] as WordEmbedding;
+    const wordOf = async (text: string) => (await embedder.embedPassage([text], '')).words[0] as WordEmbedding;
+    const [wall, pears] = [await wordOf('wall'), await wordOf('pears')];
     const long = [...new Array<WordEmbedding>(5000).fill(pears), ...new Array<WordEmbedding>(32).fill(wall)];
-    const idfOf = async (term: string) => (term === 'wall' ? 9 : 1);
-    const [short, gains] = [[wall], long].map((words) => gainsOfWords({ ...tools, idfOf }, words, evenScores));
-    const [expected, found] = [await short, await gains];
-    for (const [passage, gain] of expected ?? []) expect(found?.get(passage)).toBeCloseTo(gain, 12);
-    expect(found?.size).toBe(expected?.size);
+    const settings = { lateInteraction: { ...lateInteraction, fullWords: long.length } };
+    const changed = { ...tools, settings, idfOf: async (term: string) => (term === 'wall' ? 9 : 1) };
+    const [short, found] = [
+      await gainsOfWords(changed, [wall], evenScores),
+      await gainsOfWords(changed, long, evenScores),
+    ];
+    expect(found.size).toBe(short.size);
+    for (const [passage, gain] of short) expect(found.get(passage)).toBeCloseTo(gain, 12);
   });
 });

@@ -27,20 +27,20 @@ export async function gainsOfWords(
   scores: Float32Array,
 ): Promise<ReadonlyMap<number, number>> {
   const { index, settings } = tools;
-  const { candidates, weight } = settings.lateInteraction;
+  const { candidates, weight, fullWords } = settings.lateInteraction;
   if (weight === 0) return new Map();
   const [table, weighted] = await Promise.all([index.words(), weighWords(tools, query)]);
   if (table === null || weighted.length === 0) return new Map();
 
   const { first, signs } = table;
   const best = bestPassages(scores, candidates);
-  const matcher = createWordMatcher(weighted);
+  const matcher = createWordMatcher(weighted.slice(0, MOST_WORDS));
   const nearness = best.map((passage) =>
     matcher(
       signs.subarray((first[passage] as number) * WORD_SIGN_BYTES, (first[passage + 1] as number) * WORD_SIGN_BYTES),
     ),
   );
-  const gains = gainsFromWords(nearness, weight);
+  const gains = gainsFromWords(nearness, weight * Math.min(1, fullWords / weighted.length) ** 2);
   return new Map(best.flatMap((passage, i) => ((gains[i] as number) > 0 ? [[passage, gains[i] as number]] : [])));
 }
 
@@ -48,7 +48,7 @@ export async function gainsOfWords(
 const MOST_WORDS = 32;
 
 /**
- * The words of a query but stop words, each with the idf of its rarest term. One that the index lacks weighs most: whether
+ * The words of a query but stop words, that of most weight first, each with the idf of its rarest term. One that the index lacks weighs most: whether
  * a passage says it in another word is then the question.
  */
 async function weighWords(
@@ -63,8 +63,5 @@ async function weighWords(
       return { vector, weight: Math.max(0, ...idfs) };
     }),
   );
-  return weighted
-    .filter(({ weight }) => weight > 0)
-    .sort((a, b) => b.weight - a.weight)
-    .slice(0, MOST_WORDS);
+  return weighted.filter(({ weight }) => weight > 0).sort((a, b) => b.weight - a.weight);
 }
