@@ -11,6 +11,7 @@ import { failureStyles } from '../styles/failure.js';
 import { passageStyles } from '../styles/passage.js';
 import { resultsStyles } from '../styles/results.js';
 import { tokens } from '../styles/tokens.js';
+import { namedQuery } from '../text/named-query.js';
 import { countsOf } from '../views/counts.js';
 import { renderFailure } from '../views/failure-view.js';
 import { readinessText } from '../views/readiness-text.js';
@@ -219,7 +220,7 @@ export class LociResults extends LitElement {
     const { filter, mode } = this.state.parameters;
     const isFiltered = (filter.sources?.length ?? 0) > 0;
     return html`<slot name="none"><div class="none" part="none">
-      <h3 class="state-title" dir="auto">${messages.noneHeading(answer.query)}</h3>
+      <h3 class="state-title" dir="auto">${messages.noneHeading(namedQuery(answer.query))}</h3>
       <p>${messages.noneAdvice(answer.mode, isFiltered, answer.parsed.phrases.length > 0)}</p>
       ${this.#renderReadiness()}
       ${this.#renderSuggestion(answer)}
