@@ -5,6 +5,12 @@ import { withFolder } from '../testing.fixture.js';
 import { type FindOptions, findFiles } from './find-files.js';
 
 describe('findFiles', () => {
+  it('says what to check where there is nothing, and which addresses there are', async () => {
+    const messageOf = (path: string) => findFiles([path]).catch((error: Error) => error.message);
+    expect(await messageOf('/none/a.txt')).toMatch(/no file or folder \/none\/a\.txt\. Check the path/);
+    expect(await messageOf('ftp://news.example/a')).toContain('Of addresses, Loci reads those of http and https.');
+  });
+
   it('goes through folders in order of name and passes over hidden ones and node_modules', async () => {
     const files = { 'b.txt': 'b', 'a/z.txt': 'z', 'a/B.txt': 'B', '.git/x.txt': 'x', 'node_modules/m.txt': 'm' };
     await withFolder(files, async (folder) => {

@@ -66,9 +66,10 @@ export async function findFiles(paths: readonly string[], options: FindOptions =
 async function matchFiles(path: string, walker: Walker): Promise<FoundFile[]> {
   const { base, glob, isGlob } = picomatch.scan(sep === '/' ? path : path.replaceAll(sep, '/'));
   if (!isGlob) {
-    throw new LociError('not-found', `There is no file or folder ${path}. Check the path, and the folder you are in.`, {
-      subject: path,
-    });
+    const advice = /^[a-z][a-z\d+.-]*:\/\//i.test(path)
+      ? 'Of addresses, Loci reads those of http and https.'
+      : 'Check the path, and the folder you are in.';
+    throw new LociError('not-found', `There is no file or folder ${path}. ${advice}`, { subject: path });
   }
   const directory = resolve(base);
   const exists = (await statOrNull(directory))?.isDirectory() ?? false;
