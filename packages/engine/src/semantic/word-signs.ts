@@ -25,9 +25,11 @@ export type WordMatcher = (signs: Uint8Array) => number;
 export function signWords(vectors: readonly Float32Array[]): Uint8Array {
   const signs = new Uint8Array(vectors.length * WORD_SIGN_BYTES);
   for (const [row, vector] of vectors.entries()) {
-    for (const [sign, dimension] of keptDimensions(vector.length).entries()) {
+    const count = keptCount(vector);
+    for (let sign = 0; sign < count; sign++) {
+      if (keptValue(vector, sign, count) <= 0) continue;
       const byte = row * WORD_SIGN_BYTES + (sign >> 3);
-      if ((vector[dimension] as number) > 0) signs[byte] = (signs[byte] as number) | (1 << (sign & 7));
+      signs[byte] = (signs[byte] as number) | (1 << (sign & 7));
     }
   }
   return signs;
@@ -63,7 +65,8 @@ function nearest(table: Float64Array, signs: Uint8Array): number {
  * over all is the cosine of the vector, of what is kept of it, with a vector of those signs.
  */
 function sumsByByte(vector: Float32Array): Float64Array {
-  const kept = keptDimensions(vector.length).map((dimension) => vector[dimension] as number);
+  const count = keptCount(vector);
+  const kept = Array.from({ length: count }, (_, sign) => keptValue(vector, sign, count));
   const norm = Math.sqrt(kept.reduce((sum, value) => sum + value * value, 0) * kept.length);
   const table = new Float64Array(WORD_SIGN_BYTES * 256);
   if (norm === 0) return table;
@@ -78,8 +81,11 @@ function sumsByByte(vector: Float32Array): Float64Array {
   return table;
 }
 
-/** Spread evenly over the vector; all of one that is shorter. */
-function keptDimensions(dimensions: number): number[] {
-  const count = Math.min(WORD_SIGNS, dimensions);
-  return Array.from({ length: count }, (_, sign) => Math.floor((sign * dimensions) / count));
+function keptCount(vector: Float32Array): number {
+  return Math.min(WORD_SIGNS, vector.length);
+}
+
+/** What is kept is spread evenly over the vector. */
+function keptValue(vector: Float32Array, sign: number, count: number): number {
+  return vector[Math.floor((sign * vector.length) / count)] as number;
 }
