@@ -12,29 +12,29 @@ const closeTo = (values: Float32Array, expected: readonly number[]) => {
 describe('fuse', () => {
   it('weighs both halves on a scale from the worthless to the best passage', () => {
     // Lexical / 8: 1, 0.5, 0. Cosines from 0.1 to 0.5: 0, 1, 0.5.
-    const { scores } = fuse({ lexical: f32(8, 4, 0), semantic: f32(0.1, 0.5, 0.3), allowed: null }, both);
+    const { scores } = fuse({ count: 3, lexical: f32(8, 4, 0), semantic: f32(0.1, 0.5, 0.3), allowed: null }, both);
     closeTo(scores, [0.4, 0.8, 0.3]);
   });
 
   it('gives a half of weight 0 no part at all', () => {
-    const input = { lexical: f32(8, 4, 0), semantic: f32(0.1, 0.5, 0.3), allowed: null };
+    const input = { count: 3, lexical: f32(8, 4, 0), semantic: f32(0.1, 0.5, 0.3), allowed: null };
     closeTo(fuse(input, { lexical: 0, semantic: 1 }).scores, [0, 1, 0.5]);
     closeTo(fuse(input, { lexical: 1, semantic: 0 }).scores, [1, 0.5, 0]);
     closeTo(fuse(input, { lexical: 0, semantic: 0 }).scores, [0, 0, 0]);
   });
 
   it('ranks by the one half that is there', () => {
-    closeTo(fuse({ lexical: null, semantic: f32(0.2, 0.4), allowed: null }, both).scores, [0, 0.6]);
-    closeTo(fuse({ lexical: f32(1, 2), semantic: null, allowed: null }, both).scores, [0.2, 0.4]);
-    closeTo(fuse({ lexical: null, semantic: null, allowed: null }, both).scores, []);
+    closeTo(fuse({ count: 2, lexical: null, semantic: f32(0.2, 0.4), allowed: null }, both).scores, [0, 0.6]);
+    closeTo(fuse({ count: 2, lexical: f32(1, 2), semantic: null, allowed: null }, both).scores, [0.2, 0.4]);
+    closeTo(fuse({ count: 2, lexical: null, semantic: null, allowed: null }, both).scores, [0, 0]);
   });
 
   it('scores nothing where a half has the same value for every passage', () => {
-    closeTo(fuse({ lexical: f32(0, 0), semantic: f32(0.3, 0.3), allowed: null }, both).scores, [0, 0]);
+    closeTo(fuse({ count: 2, lexical: f32(0, 0), semantic: f32(0.3, 0.3), allowed: null }, both).scores, [0, 0]);
   });
 
   it('leaves out what is not allowed, and takes the best of the rest as the best', () => {
-    const { scores } = fuse({ lexical: f32(8, 4, 2), semantic: null, allowed: Uint8Array.of(0, 1, 1) }, both);
+    const { scores } = fuse({ count: 3, lexical: f32(8, 4, 2), semantic: null, allowed: Uint8Array.of(0, 1, 1) }, both);
     closeTo(scores, [0, 0.4, 0.2]);
   });
 
@@ -49,7 +49,12 @@ describe('fuse', () => {
     fc.assert(
       fc.property(scores, fc.double({ min: 0, max: 1, noNaN: true }), (pairs, weight) => {
         const fused = fuse(
-          { lexical: f32(...pairs.map(([l]) => l)), semantic: f32(...pairs.map(([, s]) => s)), allowed: null },
+          {
+            count: pairs.length,
+            lexical: f32(...pairs.map(([l]) => l)),
+            semantic: f32(...pairs.map(([, s]) => s)),
+            allowed: null,
+          },
           { lexical: weight, semantic: 1 - weight },
         ).scores;
         for (const [i, [l, s]] of pairs.entries()) {

@@ -3,6 +3,8 @@ import type { SearchMode } from '../answer.js';
 
 /** Scores of all passages by ordinal, [passages], and which of them may be ranked. */
 export interface FusionInput {
+  /** Passages of the index. */
+  readonly count: number;
   /** BM25, 0 for a passage without any term of the query; null where there is no lexical list. */
   readonly lexical: Float32Array | null;
   /** Cosine, −1 to 1; null where there is no semantic list. */
@@ -37,8 +39,7 @@ export interface Scale {
  * and robust to how the worthless end is chosen). Worthless is 0 for BM25, and for cosines the least of the index. A
  * half of weight 0 has no part at all, and where both halves are null every score is 0.
  */
-export function fuse({ lexical, semantic, allowed }: FusionInput, weights: FusionWeights): Fused {
-  const count = (lexical ?? semantic)?.length ?? 0;
+export function fuse({ count, lexical, semantic, allowed }: FusionInput, weights: FusionWeights): Fused {
   const lexicalScale = lexical === null ? NO_SCALE : { zero: 0, span: greatest(lexical, allowed) };
   const semanticScale = semantic === null ? NO_SCALE : cosineScale(semantic, allowed);
   const lexicalFactor = factor(weights.lexical, lexicalScale);

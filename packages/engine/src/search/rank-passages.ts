@@ -91,8 +91,10 @@ export async function rankPassages(tools: RankingTools, request: RankRequest): P
     readings,
     isVerbatim: verbatim.phrase.isIn,
     matchedOf(passage) {
+      // A query of conditions alone (`-word`, `title:word`) is a matter of words, too.
+      if (semantic === null) return 'words';
       if (held.found[passage] === 0) return 'meaning';
-      return semantic !== null && (semantic.scores[passage] as number) >= thresholds.near ? 'both' : 'words';
+      return (semantic.scores[passage] as number) >= thresholds.near ? 'both' : 'words';
     },
   };
 }

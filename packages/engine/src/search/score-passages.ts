@@ -77,6 +77,7 @@ export async function scorePassages(
   const query = { words: [...parsed.phrases, ...parsed.words], prefixes: parsed.prefixes, typing };
   const idfOf = createIdfLookup(tools);
   const weights = weightsOfMode(mode, settings.fusion);
+  const count = tools.index.manifest.counts.passages;
   const [terms, embedding] = await Promise.all([
     mode === 'semantic' ? [] : lexical.resolve(query, settings.lexical).then((all) => focusTerms(all, idfOf)),
     mode === 'lexical' || parsed.text === '' ? null : embed(tools, parsed.text, given),
@@ -84,7 +85,7 @@ export async function scorePassages(
   const vector = embedding?.vector ?? null;
   const semantic = vector === null ? null : await tools.semantic.score(vector, settings.sentenceShare);
   const fuseWith = (byWords: Float32Array | null, byMeaning = semantic): Fused =>
-    fuse({ lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, weights);
+    fuse({ count, lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, weights);
   const known = terms.filter(({ alternatives }) => alternatives.length > 0);
   if (known.length === 0)
     return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null), gains: NO_GAINS };

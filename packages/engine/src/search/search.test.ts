@@ -58,6 +58,7 @@ describe('any input', () => {
   it('finds every passage that a filter leaves where nothing else is asked', async () => {
     const { hits } = await (await open(documents)).search({ query: 'after:2025-05-22' });
     expect(hits.map(({ document }) => document.id).sort()).toEqual(['day', 'month', 'year']);
+    for (const { score, matched } of hits) expect({ score, matched }).toEqual({ score: 0, matched: 'words' });
   });
 
   it('refuses a query of 10,001 characters, and values out of range, by the name of the parameter', async () => {
