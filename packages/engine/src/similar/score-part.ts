@@ -1,6 +1,7 @@
 /** Scores passages by how far they say what one part of an example says. */
 import type { Analyzer } from '../analysis/index.js';
 import { plainQuery } from '../query/index.js';
+import { bestPassages } from '../search/best-passages.js';
 import { type ScoringTools, scorePassages } from '../search/score-passages.js';
 import { comparedWords } from './compared-words.js';
 import type { ExamplePart } from './example-parts.js';
@@ -79,7 +80,7 @@ export async function scorePart(
   const cosines = semantic?.whole ?? null;
   const least = cosines === null ? 0 : leastSimilarity(cosines);
   const found = new Map<number, ScoredPassage>();
-  const candidates = greatest(fused.scores, compared * PASSAGES_PER_DOCUMENT);
+  const candidates = bestPassages(fused.scores, compared * PASSAGES_PER_DOCUMENT);
   const chosen = atMostPerDocument(candidates, tools.index.columns.passageDocument).slice(0, compared);
   for (const passage of chosen) {
     const similarity = cosines?.[passage] ?? null;
@@ -119,13 +120,4 @@ function atMostPerDocument(passages: readonly number[], documentOf: Uint32Array)
     taken.set(document, count + 1);
     return count < PASSAGES_PER_DOCUMENT;
   });
-}
-
-/** Ordinals of the greatest scores above 0, at most `count`, the greatest first, equals by ordinal. */
-function greatest(scores: Float32Array, count: number): number[] {
-  // Sorting bare numbers first leaves few to be sorted with their ordinals: lists may be as long as the index.
-  const least = scores.toSorted()[Math.max(0, scores.length - count)] ?? 0;
-  const best: number[] = [];
-  for (let i = 0; i < scores.length; i++) if ((scores[i] as number) > 0 && (scores[i] as number) >= least) best.push(i);
-  return best.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b).slice(0, count);
 }
