@@ -62,12 +62,20 @@ export function checkSimilarRequest(request: SimilarRequest): CheckedSimilarRequ
   }
   if (text !== undefined && text.trim() === '') throw badRequest('text', 'is empty; give the text to compare');
   if (text !== undefined && text.length > MAX_EXAMPLE_LENGTH) {
-    throw badRequest('text', `has ${text.length} characters; expected at most ${MAX_EXAMPLE_LENGTH}`);
+    throw badRequest(
+      'text',
+      `has ${text.length} characters; expected at most ${MAX_EXAMPLE_LENGTH}. Give the part that matters`,
+    );
+  }
+  const { like = [], unlike = [] } = request;
+  const both = unlike.find((id) => id === passageId || like.includes(id));
+  if (both !== undefined) {
+    throw badRequest('unlike', `names ${both}, which is an example to be like as well; give it on one side alone`);
   }
   return {
     example: passageId === undefined ? { text: text as string } : { passageId },
-    like: request.like ?? [],
-    unlike: request.unlike ?? [],
+    like,
+    unlike,
     limit: wholeNumber('limit', request.limit ?? DEFAULT_LIMIT, 1, MAX_LIMIT),
     scope: oneOf('scope', request.scope ?? 'others', ['others', 'all']),
     filter: request.filter ?? {},
