@@ -48,8 +48,8 @@ export async function gainsOfWords(
 const MOST_WORDS = 32;
 
 /**
- * The words of a query but stop words, that of most weight first, each with the idf of its rarest term. One that the index lacks weighs most: whether
- * a passage says it in another word is then the question.
+ * The words of a query but stop words, that of most weight first, each with the idf of its rarest term. One that the
+ * index lacks weighs most: whether a passage says it in another word is then the question.
  */
 async function weighWords(
   { index, analyzers: [analyzer], idfOf }: InteractionTools,
