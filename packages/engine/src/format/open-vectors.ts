@@ -3,7 +3,7 @@ import type { TextRange } from '../document.js';
 import { WORD_SIGN_BYTES } from '../semantic/word-signs.js';
 import type { IndexReader } from '../storage.js';
 import { requireAscending } from './check-columns.js';
-import { decodeColumns } from './columns.js';
+import { type ColumnReader, decodeColumns } from './columns.js';
 import { damagedFile } from './damaged-file.js';
 import { INDEX_FILES } from './index-files.js';
 import { loadOnce } from './load-once.js';
@@ -51,43 +51,43 @@ export function openVectors(
 ): IndexVectors {
   const columns = loadOnce(async () => {
     const file = decodeColumns(INDEX_FILES.sentences, await reader.read(INDEX_FILES.sentences));
-    const first = new Uint32Array(passages + 1);
-    first.set(file.get('first', 'u32', passages));
-    first[passages] = sentenceCount;
-    requireAscending(INDEX_FILES.sentences, 'first', first, sentenceCount);
     const table: SentenceTable = {
-      first,
+      first: readFirst(file, 'first', sentenceCount),
       start: file.get('start', 'u32', sentenceCount),
       end: file.get('end', 'u32', sentenceCount),
     };
     return {
       table,
-      firstWord: () => file.get('firstWord', 'u32', passages),
+      firstWord: (wordCount: number) => readFirst(file, 'firstWord', wordCount),
       passageScales: file.get('passageScale', 'f32', passages),
       sentenceScales: file.get('scale', 'f32', sentenceCount),
     };
   });
 
-  async function readVectors(name: string, scales: Float32Array): Promise<VectorTable> {
+  /** Where the rows of each passage begin, and behind the last one where they end. */
+  function readFirst(file: ColumnReader, name: string, count: number): Uint32Array {
+    const first = new Uint32Array(passages + 1);
+    first.set(file.get(name, 'u32', passages));
+    first[passages] = count;
+    requireAscending(INDEX_FILES.sentences, name, first, count);
+    return first;
+  }
+
+  async function readRows(name: string, count: number, rowBytes: number): Promise<Uint8Array> {
     const bytes = await reader.read(name);
-    if (bytes.length !== scales.length * dimensions) {
-      throw damagedFile(name, `it has ${bytes.length} bytes where ${scales.length * dimensions} are expected`);
-    }
+    if (bytes.length === count * rowBytes) return bytes;
+    throw damagedFile(name, `it has ${bytes.length} bytes where ${count * rowBytes} are expected`);
+  }
+
+  async function readVectors(name: string, scales: Float32Array): Promise<VectorTable> {
+    const bytes = await readRows(name, scales.length, dimensions);
     return { rows: new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length), scales, dimensions };
   }
 
   async function readWords(wordBytes: number): Promise<WordTable> {
     const wordCount = Math.floor(wordBytes / WORD_SIGN_BYTES);
-    const first = new Uint32Array(passages + 1);
-    first.set((await columns()).firstWord());
-    first[passages] = wordCount;
-    requireAscending(INDEX_FILES.sentences, 'firstWord', first, wordCount);
-    const signs = await reader.read(INDEX_FILES.wordSigns);
-    if (signs.length !== wordCount * WORD_SIGN_BYTES) {
-      const expected = `${wordCount} words of ${WORD_SIGN_BYTES} bytes are expected`;
-      throw damagedFile(INDEX_FILES.wordSigns, `it has ${signs.length} bytes where ${expected}`);
-    }
-    return { first, signs };
+    const first = (await columns()).firstWord(wordCount);
+    return { first, signs: await readRows(INDEX_FILES.wordSigns, wordCount, WORD_SIGN_BYTES) };
   }
 
   return {
