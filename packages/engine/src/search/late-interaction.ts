@@ -7,6 +7,7 @@ import type { RankingSettings } from '../ranking/settings.js';
 import { gainsFromWords } from '../ranking/word-gains.js';
 import { createWordMatcher, type WeightedWord, WORD_SIGN_BYTES } from '../semantic/word-signs.js';
 import { bestPassages } from './best-passages.js';
+import { gainsByPassage, NO_GAINS, type PassageGains } from './gains.js';
 
 export interface InteractionTools {
   readonly index: OpenIndex;
@@ -18,19 +19,19 @@ export interface InteractionTools {
 }
 
 /**
- * By passage, above 0; of the passages that stand first by `scores`, which are by passage ordinal. Nothing is gained for
+ * Of the passages that stand first by `scores`, which are by passage ordinal. Nothing is gained for
  * a query of stop words alone, and in an index that was made before words had vectors.
  */
 export async function gainsOfWords(
   tools: InteractionTools,
   query: readonly WordEmbedding[],
   scores: Float32Array,
-): Promise<ReadonlyMap<number, number>> {
+): Promise<PassageGains> {
   const { index, settings } = tools;
   const { candidates, weight, fullWords } = settings.lateInteraction;
-  if (weight === 0) return new Map();
+  if (weight === 0) return NO_GAINS;
   const [table, weighted] = await Promise.all([index.words(), weighWords(tools, query)]);
-  if (table === null || weighted.length === 0) return new Map();
+  if (table === null || weighted.length === 0) return NO_GAINS;
 
   const { first, signs } = table;
   const best = bestPassages(scores, candidates);
@@ -40,8 +41,7 @@ export async function gainsOfWords(
       signs.subarray((first[passage] as number) * WORD_SIGN_BYTES, (first[passage + 1] as number) * WORD_SIGN_BYTES),
     ),
   );
-  const gains = gainsFromWords(nearness, weight * Math.min(1, fullWords / weighted.length) ** 2);
-  return new Map(best.flatMap((passage, i) => ((gains[i] as number) > 0 ? [[passage, gains[i] as number]] : [])));
+  return gainsByPassage(best, gainsFromWords(nearness, weight * Math.min(1, fullWords / weighted.length) ** 2));
 }
 
 /** Of a query as long as a text so many words are compared, those that weigh most: each costs as much as all others. */

@@ -12,6 +12,7 @@ import type { SemanticRetriever, SemanticScores } from '../semantic/semantic-ret
 import { bestOfDocuments } from './best-passages.js';
 import { expandQuery } from './expand-query.js';
 import { focusTerms } from './focus-terms.js';
+import { gainsByPassage, NO_GAINS, type PassageGains, raise } from './gains.js';
 import { gainsOfWords } from './late-interaction.js';
 import type { PassageMask } from './passage-mask.js';
 
@@ -31,12 +32,12 @@ export interface PassageScoring {
   readonly gains: Gains;
 }
 
-/** What the scores of some passages hold beside the sum of the halves, by passage ordinal; above 0. */
+/** What the scores of some passages hold beside the sum of the halves. */
 export interface Gains {
   /** From passages that are near to them. */
-  readonly neighbours: ReadonlyMap<number, number>;
+  readonly neighbours: PassageGains;
   /** From words that are near to those of the query. */
-  readonly words: ReadonlyMap<number, number>;
+  readonly words: PassageGains;
 }
 
 /** A query as a model reads it. */
@@ -88,12 +89,12 @@ export async function scorePassages(
     fuse({ count, lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, weights);
   const known = terms.filter(({ alternatives }) => alternatives.length > 0);
   if (known.length === 0)
-    return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null), gains: NO_GAINS };
+    return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null), gains: UNRAISED };
 
   const words = await lexical.score(known, settings.lexical);
   const first = new Float32Array(words.scores);
   const fused = fuseWith(first);
-  const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused, gains: NO_GAINS };
+  const withoutFeedback = { terms, words, lexical: first, ownShare: 1, semantic, fused, gains: UNRAISED };
   if (embedding === null || settings.feedback.share === 0) return withoutFeedback;
   const expanded = await expandQuery(
     { ...tools, idfOf },
@@ -118,19 +119,13 @@ export async function scorePassages(
   };
 }
 
-const NO_GAINS: Gains = { neighbours: new Map(), words: new Map() };
-
-/** Adds gains to `scores`, in place. */
-function raise(scores: Float32Array, gains: ReadonlyMap<number, number>): ReadonlyMap<number, number> {
-  for (const [passage, gain] of gains) scores[passage] = (scores[passage] as number) + gain;
-  return gains;
-}
+const UNRAISED: Gains = { neighbours: NO_GAINS, words: NO_GAINS };
 
 async function gainsOfNeighbours(
   { index, settings: { neighbours } }: ScoringTools,
   scores: Float32Array,
-): Promise<ReadonlyMap<number, number>> {
-  if (neighbours.share === 0) return NO_GAINS.neighbours;
+): Promise<PassageGains> {
+  if (neighbours.share === 0) return NO_GAINS;
   const { rows, scales, dimensions } = await index.passageVectors();
   // One of a document: its other passages are near to it because they are its own, and would raise each other.
   const best = bestOfDocuments(scores, index.columns.firstPassage, neighbours.candidates);
@@ -139,8 +134,7 @@ async function gainsOfNeighbours(
     scale: scales[passage] as number,
     score: scores[passage] as number,
   }));
-  const gains = gainsFromNeighbours(candidates, neighbours);
-  return new Map(best.flatMap((passage, i) => ((gains[i] as number) > 0 ? [[passage, gains[i] as number]] : [])));
+  return gainsByPassage(best, gainsFromNeighbours(candidates, neighbours));
 }
 
 async function embed({ embedder }: ScoringTools, text: string, vector: Float32Array | null): Promise<QueryEmbedding> {
