@@ -59,6 +59,16 @@ export function createAnalyzer(language: string | null): Analyzer {
   return { language: rules === null ? null : language, analyze: (text) => analyze(text, formsOf, rules) };
 }
 
+/** Gives the analyzer of a language, as `createAnalyzer` makes it; each is made once and kept. */
+export function createAnalyzers(): (language: string | null) => Analyzer {
+  const analyzers = new Map<string | null, Analyzer>();
+  return (language) => {
+    const analyzer = analyzers.get(language) ?? createAnalyzer(language);
+    analyzers.set(language, analyzer);
+    return analyzer;
+  };
+}
+
 interface Part extends TextRange {
   readonly position: number;
   readonly lowered: string;

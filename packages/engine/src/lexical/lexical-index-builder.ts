@@ -1,5 +1,5 @@
 /** Builds the lexical index of a set of documents: MiniSearch indexes it in shards, which are merged into files. */
-import { type Analyzer, analyzedLanguage, createAnalyzer, guessLanguage, type Token } from '../analysis/index.js';
+import { type Analyzer, analyzedLanguage, createAnalyzers, guessLanguage, type Token } from '../analysis/index.js';
 import { encodeColumns } from '../format/columns.js';
 import { growableColumn } from '../format/growable-column.js';
 import { encodeUtf8 } from '../format/utf8.js';
@@ -52,7 +52,7 @@ const LEAST_TELLING_LENGTH = 200;
  * stand in one dictionary.
  */
 export function createLexicalIndexBuilder(): LexicalIndexBuilder {
-  const analyzers = new Map<string | null, Analyzer>();
+  const analyzerOf = createAnalyzers();
   const passageCounts = new Map<string | null, number>();
   let leading: string | null = FIRST_LANGUAGE;
   const passageShards = createShardWriter<'text' | 'heading'>(['text', 'heading']);
@@ -80,15 +80,10 @@ export function createLexicalIndexBuilder(): LexicalIndexBuilder {
 
   function analyzerFor(document: LexicalDocument): Analyzer {
     const language = languageOf(document);
-    let analyzer = analyzers.get(language);
-    if (analyzer === undefined) {
-      analyzer = createAnalyzer(language);
-      analyzers.set(language, analyzer);
-    }
     const count = (passageCounts.get(language) ?? 0) + document.passages.length;
     passageCounts.set(language, count);
     if (count > (passageCounts.get(leading) ?? 0)) leading = language;
-    return analyzer;
+    return analyzerOf(language);
   }
 
   function analyzeField(analyzer: Analyzer, field: LexicalField, text: string): string[] {

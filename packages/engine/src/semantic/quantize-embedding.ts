@@ -1,5 +1,5 @@
 /** Makes of what a model gave for a passage what an index keeps of it. */
-import { type Analyzer, analyzedLanguage, createAnalyzer } from '../analysis/index.js';
+import { analyzedLanguage, createAnalyzers } from '../analysis/index.js';
 import type { PassageEmbedding } from '../embedder.js';
 import { type QuantizedVector, quantizeVector } from './quantize.js';
 import { signWords } from './word-signs.js';
@@ -18,17 +18,9 @@ export type EmbeddingQuantizer = (embedding: PassageEmbedding, language: string 
 
 /** A quantizer that remembers the analyzers of the languages that it meets: make one and keep it. */
 export function createEmbeddingQuantizer(): EmbeddingQuantizer {
-  const analyzers = new Map<string | null, Analyzer>();
-
-  function analyzerOf(tag: string | null): Analyzer {
-    const language = analyzedLanguage(tag);
-    const analyzer = analyzers.get(language) ?? createAnalyzer(language);
-    analyzers.set(language, analyzer);
-    return analyzer;
-  }
-
+  const analyzerOf = createAnalyzers();
   return ({ passage, segments, words }, language) => {
-    const analyzer = analyzerOf(language);
+    const analyzer = analyzerOf(analyzedLanguage(language));
     const kept = words.filter(({ text }) => analyzer.analyze(text).some(({ stop }) => !stop));
     return {
       passage: quantizeVector(passage),
