@@ -8,7 +8,7 @@ export interface PieceWord {
 }
 
 /** What a vocabulary writes before a piece that goes on with a word, or before one that begins a word. */
-const CONTINUES = '##';
+const CONTINUES = /^##/u;
 const BEGINS = /^[\u2581\u0120]/u;
 
 /**
@@ -30,13 +30,16 @@ export function createWordFinder(
     marksBeginnings ||= BEGINS.test(piece);
   }
 
+  const mark = marksBeginnings ? BEGINS : CONTINUES;
+
   return (ids) => {
     const words: PieceWord[] = [];
     let open = false;
     for (const [at, id] of ids.entries()) {
       const piece = pieces.get(id) ?? '';
-      const continues = marksBeginnings ? !BEGINS.test(piece) : piece.startsWith(CONTINUES);
-      const text = marksBeginnings ? piece.replace(BEGINS, '') : continues ? piece.slice(CONTINUES.length) : piece;
+      const text = piece.replace(mark, '');
+      const isMarked = text !== piece;
+      const continues = isMarked !== marksBeginnings;
       const writes = !special.has(id) && /[\p{L}\p{N}]/u.test(text);
       const last = words.at(-1);
       if (!writes) open = false;
