@@ -69,22 +69,28 @@ it('without feedback nothing is said to come from related words', async () => {
 
 const fusionOf = (hits: readonly Hit[]) => new Map(hits.map(({ passage, explain }) => [passage.id, explain?.fusion]));
 
-it('what neighbours gave is the part of the score that is not there without them', async () => {
-  const alone = fusionOf(await explained(0.5, 0, 0));
-  const raised = fusionOf(await explained(0.5, 0.3, 0));
-  expect([...raised.values()].some((fusion) => (fusion?.neighbours ?? 0) > 0)).toBe(true);
-  for (const [id, fusion] of raised) {
-    expect(alone.get(id)?.neighbours).toBe(0);
-    expect((fusion?.score ?? 0) - (fusion?.neighbours ?? 0)).toBeCloseTo(alone.get(id)?.score ?? 0, 6);
-  }
-});
-
-it('what near words gave is the part of the score that is not there without them', async () => {
-  const alone = fusionOf(await explained(0.5, 0.3, 0));
-  const raised = fusionOf(await explained(0.5, 0.3, 5));
-  expect([...raised.values()].some((fusion) => (fusion?.nearWords ?? 0) > 0)).toBe(true);
-  for (const [id, fusion] of raised) {
-    expect(alone.get(id)?.nearWords).toBe(0);
-    expect((fusion?.score ?? 0) - (fusion?.nearWords ?? 0)).toBeCloseTo(alone.get(id)?.score ?? 0, 6);
-  }
-});
+it.each([
+  {
+    part: 'neighbours',
+    given: 'neighbours',
+    without: () => explained(0.5, 0, 0),
+    together: () => explained(0.5, 0.3, 0),
+  },
+  {
+    part: 'nearWords',
+    given: 'near words',
+    without: () => explained(0.5, 0.3, 0),
+    together: () => explained(0.5, 0.3, 5),
+  },
+] as const)(
+  'what $given gave is the part of the score that is not there without them',
+  async ({ part, without, together }) => {
+    const alone = fusionOf(await without());
+    const raised = fusionOf(await together());
+    expect([...raised.values()].some((fusion) => (fusion?.[part] ?? 0) > 0)).toBe(true);
+    for (const [id, fusion] of raised) {
+      expect(alone.get(id)?.[part]).toBe(0);
+      expect((fusion?.score ?? 0) - (fusion?.[part] ?? 0)).toBeCloseTo(alone.get(id)?.score ?? 0, 6);
+    }
+  },
+);
