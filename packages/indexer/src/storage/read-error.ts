@@ -1,5 +1,6 @@
 /** Turns failures of the file system to read an index into errors that say what to do. */
 import { LociError } from '@loci/engine';
+import { systemReason } from './system-reason.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'permission is denied. Change its permissions, or run as the user who made the index',
@@ -11,8 +12,7 @@ const REASONS: Readonly<Record<string, string>> = {
 
 /** A `LociError` `unreadable` for a failure of the file system; anything else as it is. */
 export function toReadError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (error instanceof LociError || code === undefined || !(error instanceof Error)) return error;
-  const reason = REASONS[code] ?? error.message;
+  const reason = systemReason(error, REASONS);
+  if (reason === null) return error;
   return new LociError('unreadable', `${path} cannot be read: ${reason}.`, { subject: path, cause: error });
 }

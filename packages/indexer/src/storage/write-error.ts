@@ -1,5 +1,6 @@
 /** Turns failures of the file system to write into errors that say what to do. */
 import { LociError } from '@loci/engine';
+import { systemReason } from './system-reason.js';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full. Free some space and run again',
@@ -25,9 +26,8 @@ export async function guardWriting<Result>(path: string, action: () => Promise<R
 
 /** A `LociError` `write-failed` for a failure of the file system; anything else as it is. */
 export function toWriteError(error: unknown, path: string): unknown {
-  const code = (error as NodeJS.ErrnoException | null)?.code;
-  if (error instanceof LociError || code === undefined || !(error instanceof Error)) return error;
-  const reason = REASONS[code] ?? error.message;
+  const reason = systemReason(error, REASONS);
+  if (reason === null) return error;
   return new LociError('write-failed', `${path} cannot be written: ${reason}. An index that is there stays whole.`, {
     subject: path,
     cause: error,
