@@ -47,6 +47,7 @@ export function fillControls(form: HTMLFormElement, onChange: (embedding: Embedd
   });
   const shownRadius = element('output', { for: 'radius' }, 'the theme’s');
   let isRadiusChosen = false;
+  const reset = element('button', { type: 'button', class: 'plain' }, 'Reset');
   form.append(
     themeChoices(),
     radios('variant', 'Shown', VARIANTS),
@@ -60,7 +61,7 @@ export function fillControls(form: HTMLFormElement, onChange: (embedding: Embedd
     element('div', { class: 'field' }, element('label', { for: 'radius' }, 'Corners ', shownRadius), radius),
     select('language', 'Language', [{ value: '', name: 'Auto' }, ...LANGUAGES.map(ownName)]),
     select('direction', 'Direction', DIRECTIONS),
-    element('button', { type: 'reset', class: 'plain' }, 'Reset'),
+    reset,
   );
   const report = () => {
     const data = new FormData(form);
@@ -84,10 +85,11 @@ export function fillControls(form: HTMLFormElement, onChange: (embedding: Embedd
     report();
   });
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => {
+  // Not a button of the type "reset": its event comes before the fields have their first values again.
+  reset.addEventListener('click', () => {
+    form.reset();
     isRadiusChosen = false;
-    // The fields have their first values only after the event.
-    setTimeout(report);
+    report();
   });
 }
 
