@@ -8,4 +8,4 @@ requireNode(JSON.parse(readFileSync(`${root}package.json`, 'utf8')).engines.node
 
 const { runMain } = await import('./workspace/setup-error.mjs');
 const { start } = await import('./workspace/start-command.mjs');
-await runMain(() => start(root, process.env));
+await runMain(() => start(root, process.env, process.argv.slice(2)));
