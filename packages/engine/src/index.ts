@@ -32,7 +32,7 @@ export type {
   StatsAnswer,
   SuggestAnswer,
   TermExplanation,
-} from './answer.js';
+} from './answer/index.js';
 export type {
   DocumentMetadata,
   Omission,

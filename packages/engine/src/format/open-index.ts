@@ -1,5 +1,5 @@
 /** An index opened for reading: what is small is held, what is big is read when it is asked for. */
-import type { DocumentView, PassageReference, PassageView } from '../answer.js';
+import type { DocumentView, PassageReference, PassageView } from '../answer/index.js';
 import { type FrequentPhrase, LEXICAL_FILES, type LexicalIndex, openLexicalIndex } from '../lexical/index.js';
 import type { IndexReader } from '../storage.js';
 import { openColumnFile } from './column-file.js';

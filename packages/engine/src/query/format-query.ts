@@ -1,5 +1,5 @@
 /** The normal form of a query as text: what was understood, written so that it is understood in the same way again. */
-import type { ParsedQuery } from '../answer.js';
+import type { ParsedQuery } from '../answer/index.js';
 import { CLOSING_MARKS, FIELDS, marksLeftOpen, type QueryPart, readRun } from './query-parts.js';
 
 /** All ways to quote, the plain one first: [opening, closing]. */

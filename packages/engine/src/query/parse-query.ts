@@ -1,5 +1,5 @@
 /** Reads what a user typed: the parsed query, and the word that is still being typed. */
-import type { ParsedQuery } from '../answer.js';
+import type { ParsedQuery } from '../answer/index.js';
 import { leavesOperatorOpen, type QueryPart, readQueryParts, startsOperator } from './query-parts.js';
 
 const ENDS_IN_WORD = /[\p{L}\p{N}\p{M}]$/u;

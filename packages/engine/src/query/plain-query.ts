@@ -1,5 +1,5 @@
 /** A text as a query without operators. */
-import type { ParsedQuery } from '../answer.js';
+import type { ParsedQuery } from '../answer/index.js';
 
 /** `words` as they stand, whatever signs they hold. */
 export function plainQuery(words: readonly string[]): ParsedQuery {

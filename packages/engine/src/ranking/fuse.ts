@@ -1,5 +1,5 @@
 /** Makes one list of two: lexical and semantic scores of the same passages on one scale, in a weighted sum. */
-import type { SearchMode } from '../answer.js';
+import type { SearchMode } from '../answer/index.js';
 
 /** Scores of all passages by ordinal, [passages], and which of them may be ranked. */
 export interface FusionInput {

@@ -1,5 +1,5 @@
 /** Checks the values of a request and fills in defaults, so that what runs behind it can trust them. */
-import type { MatrixRequest, SearchRequest, SimilarRequest } from '../answer.js';
+import type { MatrixRequest, SearchRequest, SimilarRequest } from '../answer/index.js';
 import { LociError } from '../errors.js';
 
 /** Longest query in UTF-16 units; a longer text is a passage, for which there is `similar`. */

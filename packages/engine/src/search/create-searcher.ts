@@ -1,6 +1,6 @@
 /** Answers questions from one open generation of an index: search, similar passages, documents, suggestions, figures. */
 import { createAnalyzer } from '../analysis/index.js';
-import type { FacetCount, Searcher, SearchMode, StatsAnswer } from '../answer.js';
+import type { FacetCount, Searcher, SearchMode, StatsAnswer } from '../answer/index.js';
 import type { Embedder } from '../embedder.js';
 import { LociError } from '../errors.js';
 import type { OpenIndex } from '../format/open-index.js';

@@ -1,6 +1,6 @@
 /** The conditions of a filter, one by one, over documents of which some lack a source, an author or a date. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { DocumentFilter } from '../answer.js';
+import type { DocumentFilter } from '../answer/index.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { createHashEmbedder, makeDocument, openMemoryIndex } from '../testing/index.js';
 import { documentMask, intersectMasks } from './document-filter.js';

@@ -1,5 +1,5 @@
 /** Which documents a request's conditions leave: a mask over document ordinals. */
-import type { DocumentFilter } from '../answer.js';
+import type { DocumentFilter } from '../answer/index.js';
 import { LociError } from '../errors.js';
 import { type DayRange, parseDayRange } from '../format/date-range.js';
 import type { OpenIndex } from '../format/open-index.js';

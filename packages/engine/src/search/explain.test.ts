@@ -1,6 +1,6 @@
 /** The figures behind a hit are those that made its rank. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Hit } from '../answer.js';
+import type { Hit } from '../answer/index.js';
 import { DEFAULT_RANKING } from '../ranking/settings.js';
 import { createHashEmbedder, makeDocument, openMemoryIndex } from '../testing/index.js';
 import { createSearcher } from './create-searcher.js';

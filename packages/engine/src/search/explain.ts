@@ -1,5 +1,5 @@
 /** Puts into figures and a sentence or two why a hit stands where it stands. */
-import type { Explanation, Matched, RerankingExplanation, TermExplanation } from '../answer.js';
+import type { Explanation, Matched, RerankingExplanation, TermExplanation } from '../answer/index.js';
 import { normalize } from '../ranking/fuse.js';
 import type { Reranker } from '../reranker.js';
 import type { Reading } from './rerank.js';

@@ -1,5 +1,5 @@
 /** Counts of hits by source, author and year, taken from the same list that the hits are a page of. */
-import type { FacetCount, SearchAnswer } from '../answer.js';
+import type { FacetCount, SearchAnswer } from '../answer/index.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { compareKnown } from './compare-known.js';
 

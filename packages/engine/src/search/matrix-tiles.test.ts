@@ -1,7 +1,7 @@
 /** Tiles show every passage that answers, or the best of each fold. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { MatrixRow } from '../answer.js';
+import type { MatrixRow } from '../answer/index.js';
 import { layOutTiles, tileLevel } from './matrix-tiles.js';
 
 function row(

@@ -1,5 +1,5 @@
 /** Lays out a row of the source matrix as the tiles that are drawn: one for each passage, or for several where room is short. */
-import type { MatrixRow } from '../answer.js';
+import type { MatrixRow } from '../answer/index.js';
 
 /** A tile and the passage that it shows: the best one where it stands for several, the first where none answers. */
 export interface MatrixTile {

@@ -1,7 +1,7 @@
 /** The source matrix shows the very list that a search gives, document by document. */
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { MatrixAnswer, MatrixRow, SearchRequest } from '../answer.js';
+import type { MatrixAnswer, MatrixRow, SearchRequest } from '../answer/index.js';
 import type { Embedder } from '../embedder.js';
 import { createHashEmbedder, makeDocument, openMemoryIndex } from '../testing/index.js';
 import { createSearcher, type EvaluatedSearcher } from './create-searcher.js';

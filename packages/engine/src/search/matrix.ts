@@ -3,7 +3,7 @@
  * answers (after Hearst, "TileBars: Visualization of Term Distribution Information in Full Text Information Access",
  * CHI 1995, with passages for its text tiles, and words and meaning for its term sets).
  */
-import type { MatrixAnswer, MatrixOrder, MatrixRequest, MatrixRow } from '../answer.js';
+import type { MatrixAnswer, MatrixOrder, MatrixRequest, MatrixRow } from '../answer/index.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { meaningThresholds } from '../ranking/evidence.js';
 import type { Cancellation } from '../reranker.js';

@@ -1,7 +1,7 @@
 /** Which passages may be ranked: those of the documents that are kept, with the phrases asked for and none excluded. */
 
 import { fold, normalizeWords } from '../analysis/index.js';
-import type { DocumentFilter, ParsedQuery } from '../answer.js';
+import type { DocumentFilter, ParsedQuery } from '../answer/index.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { containsPhrase } from '../highlight/index.js';
 import type { LexicalIndex } from '../lexical/index.js';

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeWords } from '../analysis/index.js';
-import type { GroupBy, Hit, SearchAnswer, SearchMode, SearchRequest } from '../answer.js';
+import type { GroupBy, Hit, SearchAnswer, SearchMode, SearchRequest } from '../answer/index.js';
 import { containsPhrase } from '../highlight/index.js';
 import { DEFAULT_RANKING, type RankingSettings } from '../ranking/settings.js';
 import { createHashEmbedder, makeDocument, openMemoryIndex, type SketchedDocument } from '../testing/index.js';

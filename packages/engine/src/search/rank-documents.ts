@@ -1,5 +1,5 @@
 /** Ranks documents by their best passage, as measures of ranking want them. */
-import type { SearchMode } from '../answer.js';
+import type { SearchMode } from '../answer/index.js';
 import { allWords } from '../ranking/evidence.js';
 import { effectiveMode, topScore } from '../ranking/fuse.js';
 import { heldWords } from './held-words.js';

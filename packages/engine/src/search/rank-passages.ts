@@ -1,5 +1,5 @@
 /** Makes the ranked list of a query: what fits, in order, with its near-duplicates stacked, and what is weaker behind. */
-import type { DocumentFilter, Matched, ParsedQuery, SearchMode } from '../answer.js';
+import type { DocumentFilter, Matched, ParsedQuery, SearchMode } from '../answer/index.js';
 import { inverseDocumentFrequency, type QueryTerm } from '../lexical/index.js';
 import { createWordCoverage, judge, meaningThresholds, type Strength } from '../ranking/evidence.js';
 import { effectiveMode, greatest, topScore } from '../ranking/fuse.js';

@@ -1,5 +1,5 @@
 /** Reads a query: by the query language, or as plain text where it is a text that was pasted. */
-import type { ParsedQuery } from '../answer.js';
+import type { ParsedQuery } from '../answer/index.js';
 import { parseQuery, plainQuery } from '../query/index.js';
 
 /**

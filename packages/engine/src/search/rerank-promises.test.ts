@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { normalizeWords } from '../analysis/index.js';
-import type { Hit, SearchAnswer, SearchMode } from '../answer.js';
+import type { Hit, SearchAnswer, SearchMode } from '../answer/index.js';
 import { hashText } from '../format/hash.js';
 import { containsPhrase } from '../highlight/index.js';
 import { createFakeReranker, type SketchedDocument } from '../testing/index.js';

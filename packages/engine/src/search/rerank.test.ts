@@ -1,6 +1,6 @@
 /** What a reranker changes in an answer. */
 import { describe, expect, it } from 'vitest';
-import type { Hit, SearchAnswer } from '../answer.js';
+import type { Hit, SearchAnswer } from '../answer/index.js';
 import type { Embedder } from '../embedder.js';
 import { hashText } from '../format/hash.js';
 import { DEFAULT_RANKING } from '../ranking/settings.js';

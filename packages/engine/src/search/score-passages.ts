@@ -1,6 +1,6 @@
 /** Scores every passage of an index for a query: by words, by meaning, fused, with feedback between two passes. */
 import type { Analyzer } from '../analysis/index.js';
-import type { ParsedQuery, SearchMode } from '../answer.js';
+import type { ParsedQuery, SearchMode } from '../answer/index.js';
 import type { Embedder, WordEmbedding } from '../embedder.js';
 import { LociError } from '../errors.js';
 import type { OpenIndex } from '../format/open-index.js';

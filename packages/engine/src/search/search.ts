@@ -1,5 +1,5 @@
 /** Answers a search: parses the query, ranks, groups, counts, and shows one page of hits with highlights. */
-import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer.js';
+import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer/index.js';
 import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
 import { unfinishedWord } from '../query/index.js';
 import type { Cancellation } from '../reranker.js';

@@ -1,6 +1,6 @@
 /** Suggests how a query may go on while it is typed: titles of documents, phrases of the index, words of the index. */
 import { fold, normalizeWords } from '../analysis/index.js';
-import type { SuggestAnswer } from '../answer.js';
+import type { SuggestAnswer } from '../answer/index.js';
 import { loadOnce } from '../format/load-once.js';
 import type { OpenIndex } from '../format/open-index.js';
 import type { LexicalIndex } from '../lexical/index.js';

@@ -1,6 +1,6 @@
 /** Keeps the promises on verbatim matches over a ranked list, reading no more texts than it takes. */
 import { type NormalizedWord, normalizeWords } from '../analysis/index.js';
-import type { ParsedQuery } from '../answer.js';
+import type { ParsedQuery } from '../answer/index.js';
 import type { OpenIndex } from '../format/open-index.js';
 import { containsPhrase } from '../highlight/index.js';
 import type { HeldWords } from './held-words.js';

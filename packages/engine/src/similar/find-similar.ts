@@ -1,5 +1,5 @@
 /** Finds the passages that say what a given passage or text says: copied, reworded, or as the same idea. */
-import type { SimilarAnswer, SimilarHit, SimilarRequest } from '../answer.js';
+import type { SimilarAnswer, SimilarHit, SimilarRequest } from '../answer/index.js';
 import { checkSimilarRequest } from '../search/check-request.js';
 import { documentMask } from '../search/document-filter.js';
 import { orderPassages, stackHits } from '../search/ranked-list.js';

@@ -1,5 +1,5 @@
 /** Pairs of texts with the relation that a reader sees in them: sentences of the sample articles, edited on purpose. */
-import type { Relation } from '../answer.js';
+import type { Relation } from '../answer/index.js';
 
 export interface RelationPair {
   /** What was done to the text. */

@@ -1,5 +1,5 @@
 /** Tells how two texts are related: copied, reworded, or the same idea; and shows what they share. */
-import type { Alignment, Relation } from '../answer.js';
+import type { Alignment, Relation } from '../answer/index.js';
 import type { TextRange } from '../document.js';
 import { alignWords, type Stretch } from './align-words.js';
 import { type CommonRun, commonRuns } from './common-runs.js';
