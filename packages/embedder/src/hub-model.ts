@@ -38,8 +38,11 @@ export async function fetchHubModel(
   if (await isModelDirectory(directory)) return directory;
   const transformers = await importTransformers();
   try {
-    await download(transformers, id, cacheDirectory, hubUrl);
+    await downloadSettings(transformers, id, cacheDirectory, hubUrl);
     for (const path of OPTIONAL_FILES) await downloadOptional(hubUrl, id, path, directory);
+    // Last, because with them the directory counts as complete: a download that ended before it had the file on pooling
+    // would else pool in another way from then on.
+    await downloadWeights(transformers, id, cacheDirectory);
   } catch (cause) {
     throw new LociError(
       'model-unavailable',
@@ -52,14 +55,17 @@ export async function fetchHubModel(
   return directory;
 }
 
-async function download(transformers: Transformers, id: string, cacheDirectory: string, hubUrl: string): Promise<void> {
-  const { AutoConfig, AutoTokenizer, env } = transformers;
+async function downloadSettings(
+  { AutoConfig, AutoTokenizer, env }: Transformers,
+  id: string,
+  cacheDirectory: string,
+  hubUrl: string,
+): Promise<void> {
   env.remoteHost = hubUrl;
   env.cacheDir = cacheDirectory;
   // First, because for a model that is not there this says so, where the tokenizer fails on what it lacks.
   await AutoConfig.from_pretrained(id, { cache_dir: cacheDirectory });
   await AutoTokenizer.from_pretrained(id, { cache_dir: cacheDirectory });
-  await downloadWeights(transformers, id, cacheDirectory);
 }
 
 async function downloadWeights({ AutoModel }: Transformers, id: string, cacheDirectory: string): Promise<void> {

@@ -69,4 +69,29 @@ describe('loading from the hub', () => {
     expect(message).toContain(`from ${hubUrl}: fetch failed`);
     expect(message).toContain('name that folder instead');
   });
+
+  it('asks for the weights last, so that what lacks the file on pooling never counts as complete', async () => {
+    const asked: string[] = [];
+    const files: Readonly<Record<string, unknown>> = {
+      'config.json': { model_type: 'bert' },
+      'tokenizer_config.json': { tokenizer_class: 'BertTokenizer' },
+      'tokenizer.json': {
+        ...{ normalizer: null, pre_tokenizer: null, post_processor: null, decoder: null, added_tokens: [] },
+        model: { type: 'WordPiece', vocab: { '[UNK]': 0 }, unk_token: '[UNK]' },
+      },
+    };
+    server.removeAllListeners('request').on('request', (request, response) => {
+      const path = request.url.replace('/acme/absent/resolve/main/', '');
+      asked.push(path);
+      const file = files[path];
+      const status = path === '1_Pooling/config.json' ? 503 : file === undefined ? 404 : 200;
+      response.writeHead(status).end(file === undefined ? '' : JSON.stringify(file));
+    });
+    await expect(loadEmbedder(hub, { cacheDirectory: directory, hubUrl })).rejects.toMatchObject({
+      code: 'model-unavailable',
+      message: expect.stringContaining('1_Pooling/config.json answers 503'),
+    });
+    expect(asked).toContain('tokenizer.json');
+    expect(asked.filter((path) => path.startsWith('onnx/'))).toEqual([]);
+  });
 });
