@@ -81,7 +81,7 @@ describe('loading from the hub', () => {
       },
     };
     server.removeAllListeners('request').on('request', (request, response) => {
-      const path = request.url.replace('/acme/absent/resolve/main/', '');
+      const path = request.url?.replace('/acme/absent/resolve/main/', '') ?? '';
       asked.push(path);
       const file = files[path];
       const status = path === '1_Pooling/config.json' ? 503 : file === undefined ? 404 : 200;
