@@ -52,6 +52,14 @@ export async function makeQuestions(index: OpenIndex, count: number): Promise<Qu
     await make('lexical, 3 words', async () => searchFor(await words(3), 'lexical')),
     await make('semantic, 3 words', async () => searchFor(await words(3), 'semantic')),
     await make('hybrid, 3 words', async () => searchFor(await words(3), 'hybrid')),
+    await make('hybrid, and its second page', async () => {
+      const query = await words(3);
+      const ask = async (searcher: EvaluatedSearcher) => [
+        await searcher.search({ query }),
+        await searcher.search({ query, offset: 10 }),
+      ];
+      return { texts: [query], ask };
+    }),
     await make('hybrid, 20 words', async () => searchFor(await words(20), 'hybrid')),
     await make('hybrid, typing', async () => {
       const [first = '', second = '', last = ''] = await wordsOfOne(3);

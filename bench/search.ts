@@ -147,6 +147,7 @@ function inTurns(turn: number): number[] {
 }
 
 function withoutTimes(answer: unknown): unknown {
+  if (Array.isArray(answer)) return answer.map(withoutTimes);
   return typeof answer === 'object' && answer !== null && 'tookMs' in answer ? { ...answer, tookMs: 0 } : answer;
 }
 

@@ -1,15 +1,15 @@
 /** A cache that forgets what was used longest ago once its entries' bytes pass a bound. */
 
-export interface ByteBoundedCache<T> {
-  get(key: number): T | undefined;
-  set(key: number, value: T, sizeBytes: number): void;
+export interface ByteBoundedCache<T, Key = number> {
+  get(key: Key): T | undefined;
+  set(key: Key, value: T, sizeBytes: number): void;
 }
 
-export function createByteBoundedCache<T>(maxBytes: number): ByteBoundedCache<T> {
+export function createByteBoundedCache<T, Key = number>(maxBytes: number): ByteBoundedCache<T, Key> {
   // A Map keeps the order of insertion: the first entry is the one used longest ago.
-  const entries = new Map<number, { readonly value: T; readonly sizeBytes: number }>();
+  const entries = new Map<Key, { readonly value: T; readonly sizeBytes: number }>();
   let heldBytes = 0;
-  const drop = (key: number): void => {
+  const drop = (key: Key): void => {
     heldBytes -= entries.get(key)?.sizeBytes ?? 0;
     entries.delete(key);
   };

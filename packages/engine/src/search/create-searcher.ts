@@ -11,6 +11,7 @@ import { findSimilar } from '../similar/find-similar.js';
 import { wholeNumber } from './check-request.js';
 import { findMatrix } from './matrix.js';
 import { rankDocuments } from './rank-documents.js';
+import { createRanker } from './ranker.js';
 import type { RankingTools } from './rerank.js';
 import { search } from './search.js';
 import { createSuggester } from './suggest.js';
@@ -66,6 +67,7 @@ export function createSearcher(
     settings: ranking,
     reranker,
   };
+  const ranker = createRanker(tools);
   const stats = once(() => describe(index, reranker));
 
   const passageOrdinal = async (id: string): Promise<number> => {
@@ -81,10 +83,10 @@ export function createSearcher(
       await lexical.warmUp();
       await suggester.warmUp();
     },
-    search: (request, cancellation) => search(tools, request, now, cancellation),
+    search: (request, cancellation) => search(tools, ranker, request, now, cancellation),
     similar: (request) => findSimilar(tools, request, passageOrdinal, now),
     suggest: suggester.suggest,
-    matrix: (request, cancellation) => findMatrix(tools, request, now, cancellation),
+    matrix: (request, cancellation) => findMatrix(index, ranker, request, now, cancellation),
     rankDocuments: (query, { mode, depth }) => rankDocuments(tools, query, mode, depth),
     async passage(id) {
       const passage = await passageOrdinal(id);

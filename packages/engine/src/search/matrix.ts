@@ -9,10 +9,10 @@ import { meaningThresholds } from '../ranking/evidence.js';
 import type { Cancellation } from '../reranker.js';
 import { checkMatrixRequest } from './check-request.js';
 import { keptDocuments } from './passage-mask.js';
-import { type Ranking, rankPassages } from './rank-passages.js';
+import type { Ranking } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
+import type { Ranker } from './ranker.js';
 import { readQuery } from './read-query.js';
-import type { RankingTools } from './rerank.js';
 
 /** The lit passages of a document, ascending, and the rank of its best hit. */
 interface Speaker {
@@ -22,20 +22,20 @@ interface Speaker {
 
 /** `now` tells milliseconds from any start. */
 export async function findMatrix(
-  tools: RankingTools,
+  index: OpenIndex,
+  ranker: Ranker,
   request: MatrixRequest,
   now: () => number,
   cancellation?: Cancellation,
 ): Promise<MatrixAnswer> {
   const start = now();
   const { query, mode, limit, offset, filter, order, silent, typing, includeWeaker } = checkMatrixRequest(request);
-  const { index, lexical } = tools;
   const parsed = readQuery(query);
   // Which tiles are lit, and how brightly, does not depend on the order of the list.
-  const rankingTools = order === 'strength' ? tools : { ...tools, reranker: null };
+  const rank = order === 'strength' ? ranker.rank : ranker.rankUnread;
   const [kept, ranking] = await Promise.all([
-    keptDocuments(index, lexical, filter, parsed),
-    rankPassages(rankingTools, { parsed, mode, filter, typing, includeWeaker, cancellation }),
+    keptDocuments(index, index.lexical, filter, parsed),
+    rank({ parsed, mode, filter, typing, includeWeaker, cancellation }),
   ]);
   const { hits } = ranking;
   const speakers = gatherSpeakers(index, hits);

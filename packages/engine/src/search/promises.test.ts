@@ -53,9 +53,10 @@ async function ask(
   { calibrate = true, ranking = DEFAULT_RANKING }: { calibrate?: boolean; ranking?: RankingSettings } = {},
 ): Promise<Search> {
   const index = await openMemoryIndex(documents.map(makeDocument), { embedder, calibrate });
-  const searcher = createSearcher(index, embedder, { ranking, now: () => 0 });
   const text = typeof asked === 'string' ? asked : asked.join(' ');
-  return (request) => searcher.search({ limit: 100, ...request, query: text });
+  // A searcher for each question: none answers from the list that it made for the one before.
+  return (request) =>
+    createSearcher(index, embedder, { ranking, now: () => 0 }).search({ limit: 100, ...request, query: text });
 }
 
 const ids = (hits: readonly Hit[]) => hits.map((hit) => hit.passage.id);

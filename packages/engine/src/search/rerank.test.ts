@@ -54,11 +54,12 @@ describe('a search with a reranker', () => {
 
   it('reads as many passages whatever page is shown, and leaves what stands behind them as it was', async () => {
     const reranker = createFakeReranker((passage) => -hashText(passage) / 2 ** 31);
-    const searcher = await openReranked(MANY, reranker);
+    const open = () => openReranked(MANY, reranker);
     const plain = await (await openReranked(MANY, null)).search({ query: 'ship', mode: 'lexical', limit: 100 });
     expect(plain.total).toBe(MANY.length);
-    const whole = await searcher.search({ query: 'ship', mode: 'lexical', limit: 100 });
-    const last = await searcher.search({ query: 'ship', mode: 'lexical', limit: 5, offset: RERANK_DEPTH + 5 });
+    const whole = await (await open()).search({ query: 'ship', mode: 'lexical', limit: 100 });
+    const page = { limit: 5, offset: RERANK_DEPTH + 5 };
+    const last = await (await open()).search({ query: 'ship', mode: 'lexical', ...page });
     expect(reranker.calls.map(({ passages }) => passages.length)).toEqual([RERANK_DEPTH, RERANK_DEPTH]);
     expect(last.hits).toEqual(whole.hits.slice(-5));
     expect(whole.hits.slice(RERANK_DEPTH)).toEqual(plain.hits.slice(RERANK_DEPTH));

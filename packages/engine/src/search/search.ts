@@ -7,8 +7,9 @@ import { checkSearchRequest } from './check-request.js';
 import { compareKnown } from './compare-known.js';
 import { explainHit, explainReading } from './explain.js';
 import { countFacets } from './facets.js';
-import { type Ranking, type RankRequest, rankPassages } from './rank-passages.js';
+import type { Ranking, RankRequest } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
+import type { Ranker } from './ranker.js';
 import { readQuery } from './read-query.js';
 import type { RankingTools } from './rerank.js';
 import { respell } from './respell.js';
@@ -21,6 +22,7 @@ const FEW_HITS = 3;
 /** `now` tells milliseconds from any start. */
 export async function search(
   tools: RankingTools,
+  ranker: Ranker,
   request: SearchRequest,
   now: () => number,
   cancellation?: Cancellation,
@@ -32,7 +34,7 @@ export async function search(
   // Behind a space or a closing mark the last word is finished, whatever the user types next.
   const typing = checked.typing && unfinishedWord(query) !== null;
   const rankRequest: RankRequest = { parsed, mode, filter, typing, includeWeaker, cancellation };
-  const ranking = await rankPassages(tools, rankRequest);
+  const ranking = await ranker.rank(rankRequest);
   const { hits: listed } = ranking;
   const { total, page } = groupHits(tools, listed, checked.group, offset, limit);
   const show = await createPresenter(tools, ranking, parsed, checked.explain);
@@ -58,7 +60,7 @@ export async function search(
       listed.map(({ passage }) => passage),
     ),
     omitted: includeWeaker ? 0 : ranking.weakerCount,
-    didYouMean: await suggestQuery(tools, ranking, rankRequest, query),
+    didYouMean: await suggestQuery(tools, ranker, ranking, rankRequest, query),
     tookMs: Math.max(0, now() - start),
   };
 }
@@ -164,16 +166,16 @@ async function highlight(
 
 /** Another spelling of a query that finds little, where it finds more. A word that is still being typed may yet be right. */
 async function suggestQuery(
-  tools: RankingTools,
+  { lexical, analyzers: [analyzer] }: RankingTools,
+  ranker: Ranker,
   ranking: Ranking,
   request: RankRequest,
   query: string,
 ): Promise<string | null> {
   if (ranking.fitCount >= FEW_HITS || request.typing) return null;
-  const [analyzer] = tools.analyzers;
-  const respelled = analyzer === undefined ? null : await respell(tools.lexical, analyzer, query);
+  const respelled = analyzer === undefined ? null : await respell(lexical, analyzer, query);
   if (respelled === null) return null;
   // How many fit does not depend on their order.
-  const { fitCount } = await rankPassages({ ...tools, reranker: null }, { ...request, parsed: readQuery(respelled) });
+  const { fitCount } = await ranker.rankUnread({ ...request, parsed: readQuery(respelled) });
   return fitCount > ranking.fitCount ? respelled : null;
 }
