@@ -1,7 +1,7 @@
 /** The folder that an export is written to: what may be in it, and how one generation takes the place of another. */
 import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { LociError } from '@loci/engine';
 
 /** Names that an export has at its top, the manifest last. One that was cut off has some of them. */
@@ -67,10 +67,7 @@ export function openExportFolder(folder: string): ExportFolder {
       for (const entry of entries) {
         if (!entry.isFile()) continue;
         const path = join(entry.parentPath, entry.name);
-        const name = path
-          .slice(folder.length + 1)
-          .split(sep)
-          .join('/');
+        const name = relative(folder, path).split(sep).join('/');
         // What a server holds open and cannot be removed now is removed by the next export.
         if (!written.has(name)) await rm(path, { force: true }).catch(() => undefined);
       }

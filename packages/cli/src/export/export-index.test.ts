@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { findModel } from '@loci/embedder';
 import { createPartsReader, parsePartsManifest, partPath } from '@loci/engine';
@@ -71,6 +71,15 @@ describe('exporting an index', () => {
     expect(after.generation).not.toBe(before.generation);
     const named = new Set(after.parts.map((part) => partPath(part).split('/').at(-1)));
     expect((await listFiles(out)).filter((name) => name.endsWith('.bin') && !named.has(name))).toEqual([]);
+  });
+
+  it('keeps what it wrote, however the path of the folder is written', async () => {
+    const { directory } = await writePassages('The harbour froze.');
+    const out = join(folder, 'out');
+    for (const written of [`${out}/`, `./${relative('.', out)}`, join(out, '..', '.', 'out//')]) {
+      const report = await exportWords(directory, written);
+      expect(await listFiles(out), written).toHaveLength(report.files);
+    }
   });
 
   it('says what a model of one graph means for the order', async () => {
