@@ -161,12 +161,17 @@ describe('lexical index', () => {
   });
 
   it('completes a word by the most frequent ones', async () => {
-    const index = await open([{ passages: ['deal deal dealer', 'deals deal'] }]);
-    expect(await index.completeWord('DEAL', 2)).toEqual([
-      { word: 'deal', count: 3 },
-      { word: 'dealer', count: 1 },
-    ]);
+    const index = await open([{ passages: ['deal deal dealer', 'deals deal dealt dealer'] }]);
+    expect(await index.completeWord('DEA', 2)).toEqual(['deal', 'dealer']);
+    expect(await index.completeWord('DEAL', 2)).toEqual(['dealer', 'deals']);
     expect(await index.completeWord('', 2)).toEqual([]);
+  });
+
+  it('completes what a hyphen or an apostrophe sets off, and keeps what stands before it', async () => {
+    const index = await open([{ passages: ["The cease-fire ceased. L'avion of O'Brien and the left."] }]);
+    expect(await index.completeWord('Cease-fi', 5)).toEqual(['Cease-fire']);
+    expect(await index.completeWord("l'av", 5)).toEqual(["l'avion"]);
+    expect(await index.completeWord("O'Br", 5)).toEqual(["O'Brien"]);
   });
 
   it('can be empty', async () => {

@@ -50,8 +50,11 @@ export interface LexicalIndex {
   knowsWord(word: string): Promise<boolean>;
   /** A word of the index that a misspelled one likely stands for; null where the index knows the word or has none. */
   suggestSpelling(word: string): Promise<string | null>;
-  /** Words of the index (folded) that begin so, the most frequent first. */
-  completeWord(prefix: string, limit: number): Promise<readonly { readonly word: string; readonly count: number }[]>;
+  /**
+   * The ways in which a word of a query may go on to another word of the index, the most frequent first: the index's word
+   * (folded), with what stands before an apostrophe as it was typed, and all that was typed of a hyphenated word.
+   */
+  completeWord(word: string, limit: number): Promise<readonly string[]>;
   /** Reads all words, so that the first typing error does not wait for them. */
   warmUp(): Promise<void>;
 }
@@ -158,13 +161,16 @@ export async function openLexicalIndex(reader: Pick<IndexReader, 'read'>): Promi
       if (!mayBeMistyped(surface) || (await wordDictionary.get(surface)) !== undefined) return null;
       return (await spellingIndex()).candidates(surface).find(isLikely)?.word ?? null;
     },
-    async completeWord(prefix, limit) {
-      const [surface = ''] = vocabulary.analyzers[0]?.analyze(prefix).map((token) => token.surface) ?? [];
-      if (surface === '') return [];
+    async completeWord(word, limit) {
+      // A compound comes behind its parts; of `l'av` the last token is what the apostrophe sets off.
+      const last = vocabulary.analyzers[0]?.analyze(word).at(-1);
+      if (last === undefined) return [];
+      const { surface, start, end, compound } = last;
       return (await wordDictionary.withPrefix(surface, MOST_COMPLETED_WORDS))
-        .map(({ key, value }) => ({ word: key, count: value.count }))
-        .sort((a, b) => b.count - a.count || (a.word < b.word ? -1 : 1))
-        .slice(0, limit);
+        .filter(({ key }) => key !== surface)
+        .sort((a, b) => b.value.count - a.value.count || (a.key < b.key ? -1 : 1))
+        .slice(0, limit)
+        .map(({ key }) => (compound ? word.slice(0, end) + key.slice(surface.length) : word.slice(0, start) + key));
     },
   };
 }

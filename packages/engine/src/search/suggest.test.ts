@@ -114,6 +114,16 @@ describe('suggest', () => {
     expect(await texts('harbour without')).toEqual([]);
   });
 
+  it('completes a word with a hyphen or an apostrophe, and not what stands before these', async () => {
+    const searcher = await open([
+      { id: 'a', passages: ["The cease-fire ceased. L'avion was left, two-thirds of it."] },
+    ]);
+    const completed = async (query: string) => (await searcher.suggest(query, 8)).suggestions.map(({ text }) => text);
+    expect(await completed('the cease-fi')).toEqual(['the cease-fire']);
+    expect(await completed("l'av")).toEqual(["l'avion"]);
+    expect(await completed('two-th')).toEqual(['two-thirds']);
+  });
+
   it('says nothing to a query without words, and refuses a limit out of range', async () => {
     for (const query of ['', ' ', '-', '"', '\u0000', '😀']) expect(await texts(query)).toEqual([]);
     await expect(texts('har', 21)).rejects.toMatchObject({ code: 'bad-request', subject: 'limit' });

@@ -1,5 +1,5 @@
 /** Suggests how a query may go on while it is typed: titles of documents, phrases of the index, words of the index. */
-import { fold, normalizeWords } from '../analysis/index.js';
+import { normalizeWords } from '../analysis/index.js';
 import type { SuggestAnswer } from '../answer/index.js';
 import { loadOnce } from '../format/load-once.js';
 import type { OpenIndex } from '../format/open-index.js';
@@ -65,9 +65,9 @@ async function completions(lexical: LexicalIndex, query: string, unfinished: str
   if (parseQuery(query).words.join(' ') !== query.trim().replace(/\s+/g, ' ')) return [];
   const stem = query.slice(0, query.length - unfinished.length);
   const found: string[] = [];
-  for (const { word } of await lexical.completeWord(unfinished, limit)) {
+  for (const word of await lexical.completeWord(unfinished, limit)) {
     const text = stem + word;
-    if (word !== fold(unfinished) && (await lexical.passagesWithAll(text)).length > 0) found.push(text);
+    if ((await lexical.passagesWithAll(text)).length > 0) found.push(text);
   }
   return found;
 }
