@@ -177,6 +177,20 @@ describe('an inline box', () => {
     await expect.poll(href).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?q=Moscow&document=.*&passage=/);
   });
 
+  test('asks its server for similar passages, too, the first of which load their own script', async () => {
+    const page = await inline();
+    await page.route('**/elsewhere/api/**', (route) => {
+      const url = route.request().url().replace('/elsewhere/', '/');
+      return route.fetch({ url }).then((response) => route.fulfill({ response }));
+    });
+    await page.locator('loci-search').evaluate((element) => element.setAttribute('server', '/elsewhere'));
+    await box(page).fill('Moscow');
+    const asked = page.waitForRequest((request) => request.url().includes('/similar'));
+    await hits(page).first().getByRole('button', { name: 'Similar passages' }).click();
+    expect(new URL((await asked).url()).pathname).toMatch(/^\/elsewhere\/api\/passages\//);
+    await page.locator('loci-similar h4').first().waitFor();
+  });
+
   test('shows what the page puts into its slots where nothing is found or a search failed, and hits as the page writes them', async () => {
     const page = await inline();
     await page.locator('loci-search').evaluate((element: LociSearch) => {

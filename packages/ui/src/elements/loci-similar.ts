@@ -107,11 +107,12 @@ export class LociSimilar extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    if (this.context === undefined) this.#own ??= new OwnContext(this);
     this.#onContent();
   }
 
+  /** Not when it is connected: where its script comes after it, what it was handed is known from the first update on. */
   override willUpdate(_changed: PropertyValues): void {
+    if (this.context === undefined) this.#own ??= new OwnContext(this);
     if (this.#own) this.context = this.#own.context ?? undefined;
     if (!this.context) return;
     const { server, index, limit, scope, passageId } = this;
