@@ -7,7 +7,7 @@ const QUOTATION_START = /^\[indent\.?\]$/i;
 const QUOTATION_END = /^\[end indent\.?\]$/i;
 /** A line of signs that parts sections: `***`, `* * *`, `-----`, `___`, `###`, `⁂`. */
 const SEPARATOR = /^(?:[*_=~#·•–—⁂-]\s*){3,}$|^⁂$/;
-const FENCE = /^(?:```|~~~)/;
+const FENCES = ['```', '~~~'] as const;
 const HEADING = /^#{1,6}\s+\S/;
 const LIST_ITEM = /^\s*(?:[-*•·–]|\d{1,3}[.)])\s+\S/;
 
@@ -31,6 +31,7 @@ function groupLines(text: string, lines: readonly TextRange[], breaks: Paragraph
   let open: TextRange[] = [];
   let kind: BlockKind = 'paragraph';
   let fence = false;
+  const lastFenceStarts = new Map<string, number>(FENCES.map((sign) => [sign, text.lastIndexOf(`\n${sign}`)]));
 
   function close(): void {
     if (open.length > 0) groups.push({ kind, lines: open });
@@ -40,15 +41,16 @@ function groupLines(text: string, lines: readonly TextRange[], breaks: Paragraph
 
   for (const line of lines) {
     const content = text.slice(line.start, line.end);
+    const sign = fenceOf(content);
     if (fence) {
       open.push(line);
-      if (FENCE.test(content)) {
+      if (sign !== null) {
         fence = false;
         close();
       }
     } else if (content === '') {
       close();
-    } else if (FENCE.test(content) && text.indexOf(`\n${content.slice(0, 3)}`, line.end) >= 0) {
+    } else if (sign !== null && (lastFenceStarts.get(sign) ?? -1) >= line.end) {
       close();
       fence = true;
       kind = 'code';
@@ -103,19 +105,28 @@ function joinQuotations(text: string, blocks: readonly Block[]): Block[] {
     const block = blocks[i] as Block;
     joined.push(block);
     if (!matches(text, block, QUOTATION_START)) continue;
-    const end = blocks.findIndex((other, at) => at > i && matches(text, other, QUOTATION_END));
-    const next = blocks.findIndex((other, at) => at > i && matches(text, other, QUOTATION_START));
-    if (end <= i + 1 || (next >= 0 && next < end)) continue;
+    let next = i + 1;
+    while (next < blocks.length && !isQuotationMark(text, blocks[next] as Block)) next += 1;
+    if (next === blocks.length || next === i + 1 || !matches(text, blocks[next] as Block, QUOTATION_END)) continue;
     const first = blocks[i + 1] as Block;
-    const last = blocks[end - 1] as Block;
+    const last = blocks[next - 1] as Block;
     joined.push({ kind: 'quotation', start: first.start, end: last.end });
-    i = end - 1;
+    i = next - 1;
   }
   return joined;
 }
 
 function isMarkup(content: string): boolean {
   return QUOTATION_START.test(content) || QUOTATION_END.test(content) || SEPARATOR.test(content);
+}
+
+/** The sign that a line begins or ends code with; null for another line. */
+function fenceOf(content: string): string | null {
+  return FENCES.find((sign) => content.startsWith(sign)) ?? null;
+}
+
+function isQuotationMark(text: string, block: Block): boolean {
+  return matches(text, block, QUOTATION_START) || matches(text, block, QUOTATION_END);
 }
 
 function matches(text: string, block: Block, pattern: RegExp): boolean {

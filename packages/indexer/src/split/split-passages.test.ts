@@ -16,6 +16,27 @@ const textsOf = (text: string, budget?: number) => split(text, budget).map(({ st
 const LONG = 'This paragraph is long enough to stand by itself, since it goes on for more than eighty characters.';
 const OTHER = 'The second paragraph is long enough too, and nothing in it refers to what the first one says at all.';
 
+describe('texts of great length', () => {
+  it('may have more passages than a call may have arguments', () => {
+    const count = 150_000;
+    const blocks = Array.from({ length: count }, (_, at) => ({
+      kind: 'code' as const,
+      start: 2 * at,
+      end: 2 * at + 1,
+    }));
+    const options = { documentId: 'd', language: null, budget: 200, countTokens: countWords };
+    expect(splitPassages('x\n'.repeat(count), blocks, () => true, options)).toHaveLength(count);
+  });
+
+  it('take time by their length and not by its square, whatever marks they hold', () => {
+    const count = 100_000;
+    expect(findPlainBlocks('[indent.]\n'.repeat(count))).toHaveLength(count);
+    expect(findPlainBlocks('x\n  ~~~\n'.repeat(count))).toHaveLength(2 * count);
+    const spaced = `# a${' '.repeat(count)}b`;
+    expect(split(`${spaced}\n\n${LONG}`)).toMatchObject([{ heading: 'a b' }]);
+  });
+});
+
 describe('where passages begin and end', () => {
   it('at blank lines', () => {
     expect(textsOf(`${LONG}\n\n${OTHER}\n`)).toEqual([LONG, OTHER]);

@@ -40,8 +40,9 @@ export function splitPassages(
   let run: Draft[] = [];
 
   function close(): void {
-    const merged = mergeStubs(text, run, options.budget);
-    passages.push(...merged.flatMap((draft) => toPassages(text, draft, headings.nearest(), nameOf, options.budget)));
+    for (const draft of mergeStubs(text, run, options.budget)) {
+      for (const passage of toPassages(text, draft, headings.nearest(), nameOf, options.budget)) passages.push(passage);
+    }
     run = [];
   }
 
@@ -162,5 +163,5 @@ function costOf(sentences: readonly Sentence[]): number {
 }
 
 function headingText(text: string): string {
-  return text.replace(/^#{1,6}\s+|\s+#+$/g, '').replace(/\s+/g, ' ');
+  return text.replace(/\s+/g, ' ').replace(/^#{1,6} | #+$/g, '');
 }
