@@ -180,6 +180,16 @@ describe('what stands below an article', () => {
   });
 });
 
+describe('texts of great length', () => {
+  it('take time by their length and not by its square, whatever they hold', () => {
+    const links = '[A link](https://example.org/a)\n\n'.repeat(100_000);
+    expect(omitted(links)).toEqual([['link-list', links.trim()]]);
+    const speeches = 'Jane Doe: We never agreed to that.\n\nAdam Roe: We did.\n\n'.repeat(30_000);
+    expect(omitted(`${BODY}\n\n${speeches}${BODY}`)).toEqual([]);
+    expect(omitted(`# A${' '.repeat(200_000)}title\n\n${BODY}`, 'Another title')).toEqual([]);
+  });
+});
+
 it('keeps an editorial correction', () => {
   const correction = 'This article originally misstated when the two sides had met. In fact they met in May.';
   expect(omitted(`${BODY}\n\n${correction}`)).toEqual([]);

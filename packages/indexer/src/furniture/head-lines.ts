@@ -10,6 +10,8 @@ const DATE_LINE = new RegExp(
   `^(?:(${PREFIX})\\s+)?(?:${TIME},?\\s+(?:on\\s+)?)?((?:${WRITTEN_DATE})|\\d{4}-\\d{2}-\\d{2})(?:,?\\s+(?:at\\s+|[|–-]\\s*)?${TIME})?\\.?$`,
   'i',
 );
+/** With the name of the site; to part a longer line takes time by its square, and no title has it. */
+const MAX_TITLE_LINE_LENGTH = 1000;
 const FULL_DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 const NAME = "\\p{Lu}[\\p{L}.'’-]*(?:\\s+(?:(?:de|da|del|der|van|von|al|el|bin)\\s+)*\\p{Lu}[\\p{L}.'’-]*){1,3}";
@@ -53,6 +55,7 @@ export function isByline(content: string): boolean {
 /** The title itself, or the title and the name of the site as browsers show it. */
 function repeatsTitle(content: string, foldedTitle: string): boolean {
   if (foldTitle(content) === foldedTitle) return true;
+  if (content.length > MAX_TITLE_LINE_LENGTH) return false;
   const parts = /^(.+)\s+[|–—-]\s+[^|]{1,40}$/.exec(content);
   return parts?.[1] !== undefined && foldTitle(parts[1]) === foldedTitle;
 }

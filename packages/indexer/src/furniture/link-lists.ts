@@ -1,4 +1,5 @@
 /** Recognizes lists of links to other articles, with the headings above them. */
+import type { TextRange } from '@loci/engine';
 import { endsSentence, type FurnitureRule, findBody, type Unit } from './unit.js';
 
 /** A link as Markdown writes it; its text may run over line ends. */
@@ -22,36 +23,40 @@ export const linkListRule: FurnitureRule = (units, { text }) => {
 function markRunsOfLinks(units: readonly Unit[], text: string): void {
   const links = [...text.matchAll(LINK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
   if (links.length < MIN_LINKS) return;
-  const covered = units.map(({ block }) => isCovered(text, block.start, block.end, links));
+  const linksOfUnit = createFinder(links);
+  const linksOfRun = createFinder(links);
+  const covered = units.map(({ block }) => isCovered(text, block, linksOfUnit(block)));
   for (let start = 0; start < units.length; start++) {
     if (!covered[start]) continue;
     let end = start;
     while (covered[end]) end += 1;
-    const from = (units[start] as Unit).block.start;
-    const to = (units[end - 1] as Unit).block.end;
-    const count = links.filter((link) => link.end > from && link.start < to).length;
-    if (count >= MIN_LINKS) {
+    const run = { start: (units[start] as Unit).block.start, end: (units[end - 1] as Unit).block.end };
+    if (linksOfRun(run).length >= MIN_LINKS) {
       for (let i = headingsAbove(units, start); i < end; i++) mark(units[i]);
     }
     start = end;
   }
 }
 
-function isCovered(
-  text: string,
-  start: number,
-  end: number,
-  links: readonly { start: number; end: number }[],
-): boolean {
+/** A function that gives the links in a range or reaching into it; the ranges have to come in order, as the links are. */
+function createFinder(links: readonly TextRange[]): (range: TextRange) => readonly TextRange[] {
+  let first = 0;
+  return ({ start, end }) => {
+    while (first < links.length && (links[first] as TextRange).end <= start) first += 1;
+    let after = first;
+    while (after < links.length && (links[after] as TextRange).start < end) after += 1;
+    return links.slice(first, after);
+  };
+}
+
+/** `links` are those in the range or reaching into it. */
+function isCovered(text: string, { start, end }: TextRange, links: readonly TextRange[]): boolean {
   let at = start;
-  let touched = false;
   for (const link of links) {
-    if (link.end <= at || link.start >= end) continue;
     if (link.start > at && !BETWEEN_LINKS.test(text.slice(at, link.start))) return false;
     at = link.end;
-    touched = true;
   }
-  return touched && (at >= end || BETWEEN_LINKS.test(text.slice(at, end)));
+  return links.length > 0 && (at >= end || BETWEEN_LINKS.test(text.slice(at, end)));
 }
 
 /** The index of the first heading that belongs to the list at `start`; `start` where there is none. */

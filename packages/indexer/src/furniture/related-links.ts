@@ -14,27 +14,29 @@ function isLabelledLink(content: string): boolean {
 }
 
 export const relatedLinkRule: FurnitureRule = (units, { text }) => {
-  const candidates = units.filter((unit) => unit.reason === null && unit.block.kind === 'paragraph');
-  const labelled = candidates.filter((unit) => isLabelledLink(unit.content));
+  const isCandidate = (unit: Unit) => unit.reason === null && unit.block.kind === 'paragraph';
+  const labelled = units.filter((unit) => isCandidate(unit) && isLabelledLink(unit.content));
   for (const unit of labelled) unit.reason = 'related-link';
   // `Name: words` alone proves nothing. It takes a page that has labelled links, and no more of these than of those.
-  const named = candidates.filter((unit) => unit.reason === null && isNamedLink(unit, units, text));
+  const named: Unit[] = [];
+  for (let at = 0; at < units.length && named.length <= labelled.length && labelled.length > 0; at++) {
+    const unit = units[at] as Unit;
+    if (isCandidate(unit) && isNamedLink(units, at, text)) named.push(unit);
+  }
   if (named.length > labelled.length) return;
   for (const unit of named) unit.reason = 'related-link';
 };
 
 /** The name occurs nowhere else in the document, so that its bearer neither speaks in it nor is spoken of. */
-function isNamedLink(unit: Unit, units: readonly Unit[], text: string): boolean {
-  const name = NAMED_LINK.exec(unit.content)?.[1];
-  if (name === undefined || unit.content.length > MAX_LINK_LENGTH) return false;
-  if (/["“”«»]/.test(unit.content.slice(name.length))) return false;
-  const surname = name.split(/\s+/).at(-1) ?? name;
-  if (text.split(surname).length !== 2) return false;
-  const at = units.indexOf(unit);
-  return [at - 1, at + 1].every((index) => {
-    const neighbour = units[index];
+function isNamedLink(units: readonly Unit[], at: number, text: string): boolean {
+  const { content } = units[at] as Unit;
+  const name = content.length > MAX_LINK_LENGTH ? undefined : NAMED_LINK.exec(content)?.[1];
+  if (name === undefined || /["“”«»]/.test(content.slice(name.length))) return false;
+  const isBetweenParagraphs = [units[at - 1], units[at + 1]].every((neighbour) => {
     return (
       neighbour !== undefined && neighbour.content.length >= MIN_NEIGHBOUR_LENGTH && endsSentence(neighbour.content)
     );
   });
+  const surname = name.split(/\s+/).at(-1) ?? name;
+  return isBetweenParagraphs && text.indexOf(surname) === text.lastIndexOf(surname);
 }
