@@ -85,4 +85,4 @@ export {
   type QuantizedEmbedding,
 } from './semantic/quantize-embedding.js';
 export type { FileDigest, FileSink, IndexReader, IndexSink } from './storage.js';
-export { splitSentences } from './text/index.js';
+export { detectParagraphBreaks, findLines, type ParagraphBreaks, splitSentences } from './text/index.js';

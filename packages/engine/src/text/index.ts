@@ -1,3 +1,4 @@
-/** Words and sentences of a text, as ranges. */
-export { splitSentences } from './sentences.js';
+/** Words, sentences and lines of a text, as ranges. */
+export { detectParagraphBreaks, findLines, type ParagraphBreaks } from './paragraph-breaks.js';
+export { lastBreak, splitSentences } from './sentences.js';
 export { type Word, type WordKind, words } from './words.js';

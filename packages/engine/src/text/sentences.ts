@@ -89,7 +89,7 @@ function* trimmed(
 }
 
 /** Where to cut a window without an end of a sentence: after its last space, else before a surrogate pair's half. */
-function lastBreak(window: string): number {
+export function lastBreak(window: string): number {
   const space = window.lastIndexOf(' ');
   if (space > 0) return space + 1;
   const last = window.charCodeAt(window.length - 1);
