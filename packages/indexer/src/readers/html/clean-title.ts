@@ -60,10 +60,15 @@ function isPartOf(heading: string, title: string): boolean {
   const folded = fold(heading);
   if (folded === '') return false;
   if (title.endsWith(`: ${heading}`)) return true;
-  const parts = title.split(SEPARATOR);
-  return parts.some((_, from) =>
-    parts.slice(from).some((__, more) => fold(parts.slice(from, from + more + 1).join(' ')) === folded),
-  );
+  const parts = title.split(SEPARATOR).map(fold);
+  return parts.some((_, from) => {
+    let joined = '';
+    for (let at = from; at < parts.length && joined.length < folded.length; at++) {
+      joined = [joined, parts[at]].filter(Boolean).join(' ');
+      if (joined === folded) return true;
+    }
+    return false;
+  });
 }
 
 function squeeze(text: string): string {

@@ -149,6 +149,12 @@ describe('what is known of a page', () => {
     expect((await read(`<head>${head}</head><body>${heading}<p>${PARAGRAPHS[0]}</p></body>`)).title).toBe(expected);
   });
 
+  it('takes time by the length of a title and not by its cube, whatever parts it has', async () => {
+    const head = `<meta property="og:title" content="${'a|'.repeat(2000)}">`;
+    const body = `<body><h1>River closes bridge</h1><p>${PARAGRAPHS[0]}</p></body>`;
+    expect((await read(`<head>${head}</head>${body}`)).title).toBe('a|'.repeat(2000));
+  });
+
   it.each([
     [
       'the canonical address',
