@@ -45,6 +45,15 @@ export class LociArticle extends LitElement {
     this.similarTo = null;
   }
 
+  /** A dialog that was taken out of the page still says that it is open where it is put back, but is modal no longer. */
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const dialog = this.#dialog;
+    if (!dialog?.open) return;
+    dialog.removeAttribute('open');
+    dialog.showModal();
+  }
+
   override willUpdate(changed: PropertyValues): void {
     const previous = changed.get('locus') as Locus | undefined;
     if (changed.has('locus') && previous?.documentId !== this.locus.documentId) this.#ask();

@@ -80,6 +80,12 @@ export class LociSelection extends LitElement {
     });
   }
 
+  /** The browser closes a panel that is taken out of the page, and tells nobody. */
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.compared = null;
+  }
+
   override updated(): void {
     this.#button?.togglePopover(this.#selection.text !== null && this.compared === null);
     this.#panel?.togglePopover(this.compared !== null);

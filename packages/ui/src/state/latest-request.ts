@@ -1,4 +1,7 @@
-/** One request at a time for an element that shows its outcome: the latest counts, earlier ones are aborted. */
+/**
+ * One request at a time for an element that shows its outcome: the latest counts, earlier ones are aborted. An element
+ * that is taken out of the page while it waits asks again where it is put back.
+ */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { type Failure, failureOf, RequestError } from '../client/failure.js';
 
@@ -11,10 +14,15 @@ export class LatestRequest<Value> implements ReactiveController {
   state: RequestState<Value> = { status: 'initial' };
   readonly #host: ReactiveControllerHost;
   #abort: AbortController | null = null;
+  #ask: ((signal: AbortSignal) => Promise<Value>) | null = null;
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
     host.addController(this);
+  }
+
+  hostConnected(): void {
+    if (this.#ask && this.state.status === 'pending') void this.start(this.#ask);
   }
 
   hostDisconnected(): void {
@@ -26,6 +34,7 @@ export class LatestRequest<Value> implements ReactiveController {
     this.#abort?.abort();
     const abort = new AbortController();
     this.#abort = abort;
+    this.#ask = ask;
     this.#show({ status: 'pending' });
     try {
       const value = await ask(abort.signal);

@@ -40,8 +40,8 @@ export class MatrixController implements ReactiveController {
   #inFlight: AbortController | null = null;
   /** Whether the reader has said that silent articles are to be shown or not. */
   #isSilentChosen = false;
-  /** Whether what failed were further rows. */
-  #failedAtMore = false;
+  /** The first row that was last asked for. */
+  #offset = 0;
 
   constructor(host: ReactiveControllerHost, client: () => LociClient) {
     this.#host = host;
@@ -53,8 +53,13 @@ export class MatrixController implements ReactiveController {
     return this.#state;
   }
 
+  hostConnected(): void {
+    if (this.#state.status === 'loading') void this.retry();
+  }
+
   hostDisconnected(): void {
     this.#inFlight?.abort();
+    this.#inFlight = null;
   }
 
   /** Asks for the matrix of the list that a search has answered. */
@@ -84,9 +89,9 @@ export class MatrixController implements ReactiveController {
     return this.#load(this.#state.rows.length);
   }
 
-  /** Asks again what failed. */
+  /** Asks again what failed or was cut off. */
   retry(): Promise<void> {
-    return this.#failedAtMore ? this.loadMore() : this.#load(0);
+    return this.#load(this.#offset);
   }
 
   async #load(offset: number): Promise<void> {
@@ -94,6 +99,7 @@ export class MatrixController implements ReactiveController {
     this.#inFlight?.abort();
     const abort = new AbortController();
     this.#inFlight = abort;
+    this.#offset = offset;
     this.#update({ status: 'loading', failure: null });
     try {
       const answer = await this.#fetch(this.#request, offset, abort.signal);
@@ -104,7 +110,6 @@ export class MatrixController implements ReactiveController {
       this.#update({ status: 'ready', answer, rows, hasMore: answer.rows.length > 0 && rows.length < total });
     } catch (reason) {
       if (this.#inFlight !== abort) return;
-      this.#failedAtMore = offset > 0;
       this.#update({ status: 'failed', failure: failureOf(reason) });
     }
   }

@@ -17,6 +17,10 @@ export class ReadinessController implements ReactiveController {
     host.addController(this);
   }
 
+  hostConnected(): void {
+    this.#host.requestUpdate();
+  }
+
   hostUpdate(): void {
     const client = this.#client();
     if (client === this.#followed) return;

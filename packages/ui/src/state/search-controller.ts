@@ -41,6 +41,8 @@ export class SearchController implements ReactiveController {
   /** The request that `answer` belongs to, without its page. */
   #answered: SearchRequest | null = null;
   #typing = false;
+  /** Whether the element was taken out of the page before an answer came. */
+  #isCutOff = false;
   #unfilteredCounts: { readonly key: string; readonly sources: readonly FacetCount[] } | null = null;
 
   constructor(host: ReactiveControllerHost, { client, timers, pageSize, debounceMs }: SearchControllerOptions) {
@@ -61,7 +63,12 @@ export class SearchController implements ReactiveController {
     return this.#timer !== null || this.#state.status === 'loading' || this.#state.more === 'loading';
   }
 
+  hostConnected(): void {
+    if (this.#isCutOff) this.retry();
+  }
+
   hostDisconnected(): void {
+    this.#isCutOff = this.#timer !== null || this.#state.status === 'loading';
     this.cancel();
   }
 
