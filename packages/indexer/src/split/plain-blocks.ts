@@ -1,7 +1,6 @@
 /** Finds the blocks of plain text: paragraphs, quotations between `[indent.]` marks, lists, headings and code fences. */
-import type { TextRange } from '@loci/engine';
+import { detectParagraphBreaks, findLines, type ParagraphBreaks, type TextRange } from '@loci/engine';
 import type { Block, BlockKind } from './block.js';
-import { detectParagraphBreaks, findLines, type ParagraphBreaks } from './paragraph-breaks.js';
 
 const QUOTATION_START = /^\[indent\.?\]$/i;
 const QUOTATION_END = /^\[end indent\.?\]$/i;

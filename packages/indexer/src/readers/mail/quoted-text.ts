@@ -1,7 +1,6 @@
 /** Finds what a message in plain text repeats or appends: the mail it answers, the signature, the list's footer. */
-import type { TextRange } from '@loci/engine';
+import { findLines, type TextRange } from '@loci/engine';
 import type { Block } from '../../split/block.js';
-import { findLines } from '../../split/paragraph-breaks.js';
 import { findPlainBlocks } from '../../split/plain-blocks.js';
 
 const QUOTED = /^\s?>/;
