@@ -21,8 +21,10 @@ export async function findRenamed(
   const known = new Map(before.map((state) => [state.path, state]));
   const gone = new Map<string, FileState[]>();
   for (const state of before) {
-    if (!present.has(state.path) && state.sha256 !== '')
-      gone.set(state.sha256, [...(gone.get(state.sha256) ?? []), state]);
+    if (present.has(state.path) || state.sha256 === '') continue;
+    const equal = gone.get(state.sha256);
+    if (equal) equal.push(state);
+    else gone.set(state.sha256, [state]);
   }
   const idPaths = new Map<string, string>();
   const taken = new Set(present);

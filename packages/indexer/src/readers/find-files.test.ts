@@ -40,6 +40,15 @@ describe('findFiles', () => {
     await expect(findFiles(['/no/such/path'])).rejects.toMatchObject({ code: 'not-found', subject: '/no/such/path' });
   });
 
+  it('says which path the system refuses', async () => {
+    const path = 'a'.repeat(5000);
+    await expect(findFiles([path])).rejects.toMatchObject({
+      code: 'unreadable',
+      subject: path,
+      message: expect.stringMatching(/^a+ cannot be read: ENAMETOOLONG/),
+    });
+  });
+
   it('asks for a path where none is given', async () => {
     await expect(findFiles([])).rejects.toMatchObject({ code: 'bad-request' });
   });

@@ -4,6 +4,7 @@ import { readdir, readFile, realpath, stat } from 'node:fs/promises';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import { LociError } from '@loci/engine';
 import picomatch from 'picomatch';
+import { systemReason } from '../storage/system-reason.js';
 import { createIgnoreRules, IGNORE_FILE, type IgnoreRules } from './ignore-rules.js';
 import type { Complaint, InputFile } from './reader.js';
 
@@ -44,24 +45,39 @@ export interface FindOptions {
  * pattern, as if that folder had been indexed; a folder that it matches is taken whole. A file that was named itself is
  * never left out.
  *
- * Throws `LociError` `not-found` where a path does not exist or nothing matches a pattern, and `bad-request` where none
- * is given.
+ * Throws `LociError` `not-found` where a path does not exist or nothing matches a pattern, `unreadable` where the system
+ * refuses one, and `bad-request` where none is given.
  */
 export async function findFiles(paths: readonly string[], options: FindOptions = {}): Promise<FoundFile[]> {
   if (paths.length === 0) throw new LociError('bad-request', 'No path was given. Name a file or folder to index.');
   const walker = createWalker(options);
-  const found: FoundFile[] = [];
-  for (const path of paths) {
-    const absolutePath = resolve(path);
-    const info = await statOrNull(absolutePath);
-    if (info?.isDirectory()) found.push(...(await walker.walk(absolutePath)));
-    else if (info) found.push(await walker.describeNamed(absolutePath, info));
-    else found.push(...(await matchFiles(path, walker)));
-  }
   // A path that is given twice, or within another one, is meant once.
-  const seen = new Set<string>();
-  return found.filter(({ location }) => !seen.has(location) && seen.add(location));
+  const found = new Map<string, FoundFile>();
+  for (const path of paths) {
+    for (const file of await findAt(path, walker)) {
+      if (!found.has(file.location)) found.set(file.location, file);
+    }
+  }
+  return [...found.values()];
 }
+
+async function findAt(path: string, walker: Walker): Promise<FoundFile[]> {
+  const absolutePath = resolve(path);
+  try {
+    const info = await statOrNull(absolutePath);
+    if (info?.isDirectory()) return await walker.walk(absolutePath);
+    return info ? [await walker.describeNamed(absolutePath, info)] : await matchFiles(path, walker);
+  } catch (cause) {
+    const reason = systemReason(cause, REASONS);
+    if (reason === null) throw cause;
+    throw new LociError('unreadable', `${path} cannot be read: ${reason}.`, { subject: path, cause });
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission is denied. Change its permissions, or run as a user who may read it',
+  EPERM: 'permission is denied. Change its permissions, or run as a user who may read it',
+};
 
 async function matchFiles(path: string, walker: Walker): Promise<FoundFile[]> {
   const { base, glob, isGlob } = picomatch.scan(sep === '/' ? path : path.replaceAll(sep, '/'));
@@ -133,9 +149,9 @@ function createWalker({ passOver = [], exclude = [], fail }: FindOptions) {
   }
 
   function complain(error: unknown, path: string): void {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (!fail || code === undefined) throw error;
-    fail({ subject: path, message: `The folder ${path} cannot be read: ${message}.` });
+    const reason = systemReason(error, REASONS);
+    if (!fail || reason === null) throw error;
+    fail({ subject: path, message: `The folder ${path} cannot be read: ${reason}.` });
   }
 
   return {
