@@ -69,6 +69,11 @@ describe('lexical index', () => {
     expect(await found(index, 'the deal', { dropStopWords: false })).toEqual([1, 5]);
   });
 
+  it('leaves out a stop word that it does not know, and corrects none', async () => {
+    const index = await open([{ passages: ['a deal', 'a wold'] }]);
+    expect(await index.resolve({ words: ['would', 'deal'] })).toMatchObject([{ word: 'deal' }]);
+  });
+
   it('finds a document by its title through its first passage, and a passage by its heading', async () => {
     const index = await open(news);
     expect(await found(index, 'Putin')).toEqual([0]);

@@ -118,7 +118,8 @@ async function resolveToken(
         ...(await prefixAlternatives(token.surface, parameters.prefixWeight, MOST_PREFIX_TERMS, vocabulary)),
       ])
     : exact;
-  if (alternatives.length > 0) return [{ word, alternatives, mask, stop }];
+  // A stop word that the index lacks is no more a word to miss, or to correct, than one that it holds.
+  if (alternatives.length > 0 || stop) return [{ word, alternatives, mask, stop }];
   // A compound that the index lacks is not missed where it has the parts.
   if (token.compound) return [];
 
