@@ -17,11 +17,13 @@ describe('an article', () => {
     expect(await focusedText(page)).toBe('The passage you came for');
     expect(await found.evaluate((element) => element.getBoundingClientRect().top)).toBeGreaterThan(0);
     expect(page.url()).toMatch(/document=.*passage=/);
+    site.server.requests.length = 0;
     await page.goBack();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await focusedText(page)).toBe(title);
     await page.goForward();
     await found.waitFor();
+    expect(site.server.requests.filter((request) => request.startsWith('/api/search'))).toEqual([]);
   });
 
   test('closes with Escape and with its button, and the address follows', async () => {

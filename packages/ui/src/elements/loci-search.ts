@@ -13,7 +13,7 @@ import { ModalController } from '../state/modal-controller.js';
 import { SearchContext } from '../state/search-context.js';
 import { SearchController } from '../state/search-controller.js';
 import type { SearchState } from '../state/search-state.js';
-import type { Locus, SearchParameters, UrlState } from '../state/url-state.js';
+import { isSameSearch, type Locus, type SearchParameters, type UrlState } from '../state/url-state.js';
 import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { searchStyles } from '../styles/search.js';
@@ -54,6 +54,7 @@ import './loci-box.js';
  * @csspart filters - What to search by and in which sources.
  * @csspart results - The results, whatever they are.
  * @csspart summary - The line of counts above the hits.
+ * @csspart missing - The line that names words of the query that no article holds.
  * @csspart matrix - The source matrix.
  * @csspart hits - The list of hits.
  * @csspart hit - One hit.
@@ -296,7 +297,7 @@ export class LociSearch extends SearchSettings {
   /** Shows what an address stands for. */
   #restore({ open, ...parameters }: UrlState): void {
     this.#article.restore(open);
-    if (JSON.stringify(parameters) !== JSON.stringify(this.#search.state.parameters)) this.#search.search(parameters);
+    if (!isSameSearch(parameters, this.#search.state.parameters)) this.#search.search(parameters);
     this.requestUpdate();
   }
 

@@ -6,7 +6,7 @@ import { failureOf } from '../client/failure.js';
 import { countsKey, requestOf } from './search-request.js';
 import { appendHits, idleState, isInKeeping, type SearchState } from './search-state.js';
 import { browserTimers, type Timers } from './timers.js';
-import { EMPTY_URL_STATE, type SearchParameters } from './url-state.js';
+import { EMPTY_PARAMETERS, type SearchParameters } from './url-state.js';
 
 /** Pause after the last key before a search is sent. A first key after such a pause is sent at once. */
 export const DEBOUNCE_MS = 150;
@@ -28,7 +28,7 @@ export interface SearchControllerOptions {
 }
 
 export class SearchController implements ReactiveController {
-  #state: SearchState = idleState(EMPTY_URL_STATE);
+  #state: SearchState = idleState(EMPTY_PARAMETERS);
   readonly #host: ReactiveControllerHost;
   readonly #client: () => LociClient;
   readonly #timers: Timers;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { EMPTY_URL_STATE, readUrlState, type UrlState, writeUrlState } from './url-state.js';
+import { EMPTY_URL_STATE, isSameSearch, readUrlState, type UrlState, writeUrlState } from './url-state.js';
 
 const BASE = new URL('https://example.org/news?theme=dark#top');
 const text = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 12 });
@@ -62,5 +62,21 @@ describe('the state in the address', () => {
     expect(address.search).toBe(
       '?q=security+guarantees&mode=semantic&group=document&source=The+Atlantic&weaker=1&matrix=1&document=a.txt&passage=p1',
     );
+  });
+});
+
+describe('two searches', () => {
+  test('are the same whatever article lies open, and in whatever order their filters were chosen', () => {
+    const { open: _, ...search } = EMPTY_URL_STATE;
+    expect(isSameSearch(EMPTY_URL_STATE, search)).toBe(true);
+    const filtered = { ...search, filter: { from: '2025', sources: ['A'] } };
+    expect(isSameSearch(filtered, { ...search, filter: { sources: ['A'], from: '2025' } })).toBe(true);
+  });
+
+  test('differ by anything that stands in their address', () => {
+    const differences = [{ query: 'x' }, { mode: 'lexical' }, { group: 'source' }, { matrix: true }] as const;
+    for (const difference of [...differences, { includeWeaker: true }, { filter: { sources: [''] } }]) {
+      expect(isSameSearch(EMPTY_URL_STATE, { ...EMPTY_URL_STATE, ...difference })).toBe(false);
+    }
   });
 });

@@ -24,15 +24,16 @@ export interface UrlState extends SearchParameters {
   readonly open: Locus | null;
 }
 
-export const EMPTY_URL_STATE: UrlState = {
+export const EMPTY_PARAMETERS: SearchParameters = {
   query: '',
   mode: 'hybrid',
   group: 'none',
   filter: {},
   includeWeaker: false,
   matrix: false,
-  open: null,
 };
+
+export const EMPTY_URL_STATE: UrlState = { ...EMPTY_PARAMETERS, open: null };
 
 const MODES: readonly [SearchMode, ...SearchMode[]] = ['hybrid', 'lexical', 'semantic'];
 const GROUPS: readonly [GroupBy, ...GroupBy[]] = ['none', 'document', 'source'];
@@ -73,6 +74,13 @@ export function writeUrlState(address: URL, state: UrlState): URL {
     if (open.passageId) parameters.set('passage', open.passageId);
   }
   return result;
+}
+
+/** Whether two searches have one address, and so one answer. */
+export function isSameSearch(a: SearchParameters, b: SearchParameters): boolean {
+  const addressOf = (parameters: SearchParameters) =>
+    writeUrlState(new URL('loci:'), { ...parameters, open: null }).href;
+  return addressOf(a) === addressOf(b);
 }
 
 function readFilter(parameters: URLSearchParams): DocumentFilter {
