@@ -60,6 +60,7 @@ export function fakeSearch(corpus: readonly DocumentAnswer[], parameters: URLSea
     facets: { source: countBy(found), author: [], year: [] },
     omitted: weaker.length > 0 ? 0 : WEAKER_COUNT,
     didYouMean: query.includes('guarantes') ? query.replace('guarantes', 'guarantees') : null,
+    missing: words.filter((word) => word.startsWith('quokka')),
   };
 }
 

@@ -218,6 +218,7 @@ describe('a hostile server', () => {
     ['a text that is a number', { hits: [{ ...{ passage: { text: 7 } } }] }],
     ['no facets', { facets: null }],
     ['a spelling that is an object', { didYouMean: { toString: 'x' } }],
+    ['missing words that are one text', { missing: 'x' }],
     ['an unknown way of matching', { hits: [{ matched: '__proto__' }] }],
   ])('that answers a search with %s is said to be none', async (_name, changes) => {
     const isRecord = typeof changes === 'object' && changes !== null && !Array.isArray(changes);

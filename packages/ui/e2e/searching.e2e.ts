@@ -73,6 +73,15 @@ describe('searching', () => {
     expect(await box(page).inputValue()).toBe('security guarantees');
   });
 
+  test('names the words that no article holds, beside what it found by the others', async () => {
+    const page = await site.open('?q=security+quokka');
+    await hits(page).first().waitFor();
+    expect(await page.locator('.missing').textContent()).toMatch(/No article holds: .*quokka/);
+    expect(await page.locator('.missing').textContent()).not.toContain('security');
+    await box(page).fill('security');
+    await page.locator('.missing').waitFor({ state: 'detached' });
+  });
+
   test('starts with what there is to search, and examples made from it', async () => {
     const page = await site.open();
     await page.getByText(/passages from 6 articles in 4 sources/).waitFor();

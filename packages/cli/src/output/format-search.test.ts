@@ -58,6 +58,13 @@ describe('formatSearch', () => {
     expect(format({ ...nothing, omitted: 0, didYouMean: null })).toBe('Nothing fits: zebra crossings\n');
   });
 
+  it('names the words that nothing holds, made harmless', () => {
+    const lines = format({ missing: ['Merkel', 'Sch\u001b[2Jolz'] });
+    expect(lines).toContain('No document holds: Merkel, Sch');
+    expect(lines).not.toContain('\u001b[2J');
+    expect(format({})).not.toContain('No document holds');
+  });
+
   it('says how to see more, and how many weaker ones are hidden', () => {
     expect(format({ total: 23, omitted: 1 }, 'none', 10)).toContain(
       '11 to 11 of 23 passages, 12 ms; more with --offset 11\n1 weaker passage hidden; --include-weaker shows it\n',

@@ -25,26 +25,27 @@ export function formatSearch(answer: SearchAnswer, format: SearchFormat, page: P
   return `${[...blocks, summarize(answer, format)].join('\n\n')}\n`;
 }
 
-function nothingFits({ query, omitted, didYouMean }: SearchAnswer): string {
-  const lines = [`Nothing fits: ${plainText(query)}`];
-  if (omitted > 0) lines.push(weaker(omitted));
-  if (didYouMean !== null) lines.push(`Did you mean: ${plainText(didYouMean)}`);
-  return lines.join('\n');
+function nothingFits(answer: SearchAnswer): string {
+  return [`Nothing fits: ${plainText(answer.query)}`, ...describeRest(answer)].join('\n');
 }
 
 function summarize(answer: SearchAnswer, { group, offset }: SearchFormat): string {
-  const { hits, total, omitted, tookMs, didYouMean } = answer;
+  const { hits, total, tookMs } = answer;
   const things = counted(total, group === 'none' ? 'passage' : group);
   const shown = hits.length === 0 ? `None beyond ${offset}` : `${offset + 1} to ${offset + hits.length}`;
   const more = offset + hits.length < total && hits.length > 0 ? `; more with --offset ${offset + hits.length}` : '';
-  const lines = [`${shown} of ${things}, ${Math.round(tookMs)} ms${more}`];
-  if (omitted > 0) lines.push(weaker(omitted));
-  if (didYouMean !== null) lines.push(`Did you mean: ${plainText(didYouMean)}`);
-  return lines.join('\n');
+  return [`${shown} of ${things}, ${Math.round(tookMs)} ms${more}`, ...describeRest(answer)].join('\n');
 }
 
-function weaker(omitted: number): string {
-  return `${counted(omitted, 'weaker passage')} hidden; --include-weaker shows ${omitted === 1 ? 'it' : 'them'}`;
+/** What the list does not show: a line for each thing that is to be said. */
+function describeRest({ omitted, missing, didYouMean }: SearchAnswer): string[] {
+  return [
+    ...(omitted > 0
+      ? [`${counted(omitted, 'weaker passage')} hidden; --include-weaker shows ${omitted === 1 ? 'it' : 'them'}`]
+      : []),
+    ...(missing.length > 0 ? [`No document holds: ${missing.map(plainText).join(', ')}`] : []),
+    ...(didYouMean === null ? [] : [`Did you mean: ${plainText(didYouMean)}`]),
+  ];
 }
 
 function formatHit(hit: Hit, page: Page): string {

@@ -49,6 +49,7 @@ export const SAMPLE_ANSWER: SearchAnswer = {
   facets: { source: [], author: [], year: [] },
   omitted: 0,
   didYouMean: null,
+  missing: [],
 };
 
 export const SAMPLE_SIMILAR_HIT: SimilarHit = {

@@ -93,4 +93,9 @@ export interface SearchAnswer {
   readonly omitted: number;
   /** A spelling from the index's own vocabulary that would find more, or null. */
   readonly didYouMean: string | null;
+  /**
+   * Words of the query, as typed, that no passage, heading or title of the index holds: what is found is found by the
+   * others, or by meaning. Empty for a query as long as a text, and in the mode `semantic`.
+   */
+  readonly missing: readonly string[];
 }

@@ -8,7 +8,7 @@ import { power } from '../numeric/portable-math.js';
  * together they outweigh the few that name its subject (as "more like this" of Lucene, which keeps 25). Measured on
  * `reuters-similar`; 15 to 30 differ little.
  */
-const MOST_WORDS = 20;
+export const MOST_WORDS = 20;
 /** How much more a rare word of a long query weighs than BM25 has it: idf to this power, as a share of the greatest. */
 const RARITY_EXPONENT = 0.5;
 

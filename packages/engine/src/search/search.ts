@@ -7,6 +7,7 @@ import { checkSearchRequest } from './check-request.js';
 import { compareKnown } from './compare-known.js';
 import { explainHit, explainReading } from './explain.js';
 import { countFacets } from './facets.js';
+import { missingWords } from './missing-words.js';
 import type { Ranking, RankRequest } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
 import type { Ranker } from './ranker.js';
@@ -60,6 +61,7 @@ export async function search(
       listed.map(({ passage }) => passage),
     ),
     omitted: includeWeaker ? 0 : ranking.weakerCount,
+    missing: missingWords(ranking.scoring.terms),
     didYouMean: await suggestQuery(tools, ranker, ranking, rankRequest, query),
     tookMs: Math.max(0, now() - start),
   };

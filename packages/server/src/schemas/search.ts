@@ -146,5 +146,6 @@ export const searchAnswerSchema = z
       .openapi({ description: 'Counts over the hits (not groups) of the whole list.' }),
     omitted: z.int().min(0).openapi({ description: 'Weaker passages that were cut from the end of the list.' }),
     didYouMean: z.string().nullable().openapi({ description: 'A spelling that would find more, or null.' }),
+    missing: texts.openapi({ description: 'Words of the query that nothing in the index holds, as typed.' }),
   })
   .openapi('SearchAnswer');

@@ -159,6 +159,7 @@ function searchAnswer(entries: readonly Entry[], request: SearchRequest): Search
     facets: { source: [{ value: null, count: hits.length }], author: [], year: [{ value: '2025', count: 1 }] },
     omitted: entries.length - found.length,
     didYouMean: null,
+    missing: [],
   };
 }
 

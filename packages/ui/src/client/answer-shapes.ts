@@ -110,6 +110,8 @@ const SHAPES = {
     facets: record({ source: facet }),
     omitted: whole,
     didYouMean: nullable(text),
+    // A server of before tells none.
+    missing: optional(list(text)),
   }),
   similar: record({
     passage: nullable(passage),

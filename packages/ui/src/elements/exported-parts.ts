@@ -4,7 +4,7 @@ export const BOX_PARTS = 'box, input, suggestions, suggestion-option';
 
 export const RESULTS_PARTS =
   'filters, modes, sources, group-toggle, results, summary, readiness, matrix-toggle, matrix, matrix-row, tile, ' +
-  'preview, suggestion, hits, weaker, group, end, none, error, hit, origin, source, author, date, title, link, text, ' +
+  'preview, suggestion, missing, hits, weaker, group, end, none, error, hit, origin, source, author, date, title, link, text, ' +
   'term, sentence, matched, position, headings, page, time, strip, actions, original, similar, explanation, citation, ' +
   'citation-text, duplicates';
 

@@ -102,7 +102,7 @@ export class LociResults extends LitElement {
 
   #renderHits(answer: SearchAnswer): TemplateResult {
     return html`
-      ${this.#matrix.isAwaited ? renderSkeleton() : html`${this.#renderSummary(answer)}${this.#renderSuggestion(answer)}`}
+      ${this.#matrix.isAwaited ? renderSkeleton() : html`${this.#renderSummary(answer)}${this.#renderSuggestion(answer)}${this.#renderMissing(answer)}`}
       ${this.#renderMatrix()}
       ${this.#matrix.isAwaited ? nothing : this.#renderLists(answer)}`;
   }
@@ -224,6 +224,7 @@ export class LociResults extends LitElement {
       <p>${messages.noneAdvice(answer.mode, isFiltered, answer.parsed.phrases.length > 0)}</p>
       ${this.#renderReadiness()}
       ${this.#renderSuggestion(answer)}
+      ${this.#renderMissing(answer)}
       ${isFiltered ? this.#renderWayOut(messages.clearFilters, { filter: {} }) : nothing}
       ${mode !== 'hybrid' && !isFiltered ? this.#renderWayOut(messages.searchBoth, { mode: 'hybrid' }) : nothing}
       ${answer.omitted > 0 ? html`<div class="omitted soft">${this.#renderOmitted(answer.omitted)}</div>` : nothing}
@@ -251,6 +252,12 @@ export class LociResults extends LitElement {
     return html`<p class="suggestion" part="suggestion">
       ${before}<a dir="auto" href=${this.context.hrefOfQuery(didYouMean)} @click=${onClick}>${didYouMean}</a>${after}
     </p>`;
+  }
+
+  /** So that nobody takes what is near in meaning to a name for what speaks of it. */
+  #renderMissing({ missing }: SearchAnswer): TemplateResult | typeof nothing {
+    if (!missing?.length) return nothing;
+    return html`<p class="missing soft" part="missing">${this.context.messages.missing(missing)}</p>`;
   }
 
   /** The list keeps its place, and the focus goes to where the further passages begin. */

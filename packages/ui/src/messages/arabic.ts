@@ -144,6 +144,7 @@ export const arabic: TranslationFactory = (format) => ({
   loadMore: 'إظهار المزيد',
   endOfList: 'هذا كل شيء.',
   didYouMean: 'هل تقصد {query}؟',
+  missing: (words) => `لا يرد في أي مقال: ${words.map((word) => `«${isolate(word)}»`).join('، ')}`,
 
   why: 'لماذا؟',
   whySummary: {

@@ -66,6 +66,7 @@ export const chinese: TranslationFactory = (format) => ({
   loadMore: '显示更多',
   endOfList: '没有更多了。',
   didYouMean: '您要找的是不是 {query}？',
+  missing: (words) => `没有文章包含：${words.map((word) => `“${isolate(word)}”`).join('、')}`,
 
   why: '为什么？',
   whySummary: {

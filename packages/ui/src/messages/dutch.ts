@@ -81,6 +81,7 @@ export const dutch: TranslationFactory = (format) => ({
   loadMore: 'Meer tonen',
   endOfList: 'Dat is alles.',
   didYouMean: 'Bedoelde u {query}?',
+  missing: (words) => `In geen enkel artikel: ${words.map((word) => `“${isolate(word)}”`).join(', ')}`,
 
   why: 'Waarom?',
   whySummary: {

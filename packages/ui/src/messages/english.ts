@@ -74,6 +74,7 @@ export const english: MessagesFactory = (format) => {
     loadMore: 'Show more',
     endOfList: 'That is all.',
     didYouMean: 'Did you mean {query}?',
+    missing: (words) => `No article holds: ${words.map((word) => `“${isolate(word)}”`).join(', ')}`,
 
     why: 'Why?',
     whySummary: {

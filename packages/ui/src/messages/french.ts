@@ -82,6 +82,7 @@ export const french: TranslationFactory = (format) => ({
   loadMore: 'Afficher la suite',
   endOfList: 'C’est tout.',
   didYouMean: 'Vouliez-vous dire {query} ?',
+  missing: (words) => `Dans aucun article : ${words.map((word) => `« ${isolate(word)} »`).join(', ')}`,
 
   why: 'Pourquoi ?',
   whySummary: {

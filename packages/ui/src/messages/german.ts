@@ -81,6 +81,7 @@ export const german: TranslationFactory = (format) => ({
   loadMore: 'Mehr zeigen',
   endOfList: 'Das ist alles.',
   didYouMean: 'Meinten Sie {query}?',
+  missing: (words) => `In keinem Artikel: ${words.map((word) => `„${isolate(word)}“`).join(', ')}`,
 
   why: 'Warum?',
   whySummary: {

@@ -86,6 +86,7 @@ export const hebrew: TranslationFactory = (format) => ({
   loadMore: 'להציג עוד',
   endOfList: 'זה הכול.',
   didYouMean: 'האם התכוונת אל {query}?',
+  missing: (words) => `לא מופיע באף מאמר: ${words.map((word) => `”${isolate(word)}“`).join(', ')}`,
 
   why: 'למה?',
   whySummary: {

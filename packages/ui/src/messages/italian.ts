@@ -80,6 +80,7 @@ export const italian: TranslationFactory = (format) => ({
   loadMore: 'Mostra altro',
   endOfList: 'È tutto.',
   didYouMean: 'Forse cercavi {query}?',
+  missing: (words) => `In nessun articolo: ${words.map((word) => `«${isolate(word)}»`).join(', ')}`,
 
   why: 'Perché?',
   whySummary: {

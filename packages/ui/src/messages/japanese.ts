@@ -70,6 +70,7 @@ export const japanese: TranslationFactory = (format) => ({
   loadMore: 'さらに表示',
   endOfList: '以上です。',
   didYouMean: 'もしかして：{query}',
+  missing: (words) => `どの記事にもない語：${words.map((word) => `「${isolate(word)}」`).join('')}`,
 
   why: 'なぜ？',
   whySummary: {

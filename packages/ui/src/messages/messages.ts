@@ -66,6 +66,8 @@ export interface Messages {
   readonly endOfList: string;
   /** Holds `{query}` where the link to the better spelling goes. */
   readonly didYouMean: string;
+  /** Names the words of a query that stand in no article; at least one. */
+  readonly missing: (words: readonly string[]) => string;
 
   readonly why: string;
   /** One sentence on why a passage was found. */

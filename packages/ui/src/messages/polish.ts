@@ -103,6 +103,7 @@ export const polish: TranslationFactory = (format) => ({
   loadMore: 'Pokaż więcej',
   endOfList: 'To wszystko.',
   didYouMean: 'Czy chodziło o {query}?',
+  missing: (words) => `W żadnym artykule: ${words.map((word) => `„${isolate(word)}”`).join(', ')}`,
 
   why: 'Dlaczego?',
   whySummary: {

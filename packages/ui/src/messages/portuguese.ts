@@ -78,6 +78,7 @@ export const portuguese: TranslationFactory = (format) => ({
   loadMore: 'Mostrar mais',
   endOfList: 'Isso é tudo.',
   didYouMean: 'Você quis dizer {query}?',
+  missing: (words) => `Em nenhum artigo: ${words.map((word) => `“${isolate(word)}”`).join(', ')}`,
 
   why: 'Por quê?',
   whySummary: {

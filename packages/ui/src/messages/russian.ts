@@ -104,6 +104,7 @@ export const russian: TranslationFactory = (format) => ({
   loadMore: 'Показать ещё',
   endOfList: 'Это всё.',
   didYouMean: 'Возможно, вы имели в виду {query}?',
+  missing: (words) => `Ни в одной статье нет: ${words.map((word) => `«${isolate(word)}»`).join(', ')}`,
 
   why: 'Почему?',
   whySummary: {

@@ -82,6 +82,7 @@ export const spanish: TranslationFactory = (format) => ({
   loadMore: 'Mostrar más',
   endOfList: 'Eso es todo.',
   didYouMean: '¿Quiso decir {query}?',
+  missing: (words) => `En ningún artículo: ${words.map((word) => `«${isolate(word)}»`).join(', ')}`,
 
   why: '¿Por qué?',
   whySummary: {

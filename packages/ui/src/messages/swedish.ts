@@ -76,6 +76,7 @@ export const swedish: TranslationFactory = (format) => ({
   loadMore: 'Visa fler',
   endOfList: 'Det är allt.',
   didYouMean: 'Menade du {query}?',
+  missing: (words) => `I ingen artikel: ${words.map((word) => `”${isolate(word)}”`).join(', ')}`,
 
   why: 'Varför?',
   whySummary: {

@@ -116,6 +116,7 @@ const CALLS: Readonly<Record<string, readonly Call[]>> = {
     [[TEXT, TEXT], [TEXT]],
   ],
   moreDocuments: [[[FIRST], [FIRST]]],
+  missing: [[[[TEXT, OTHER_TEXT]], [TEXT, OTHER_TEXT]]],
   noneHeading: [[[TEXT], [TEXT]]],
   noneAdvice: [
     [['hybrid', true, false], []],

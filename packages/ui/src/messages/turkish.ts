@@ -73,6 +73,7 @@ export const turkish: TranslationFactory = (format) => ({
   loadMore: 'Daha fazla göster',
   endOfList: 'Hepsi bu kadar.',
   didYouMean: 'Bunu mu demek istediniz: {query}?',
+  missing: (words) => `Hiçbir makalede yok: ${words.map((word) => `“${isolate(word)}”`).join(', ')}`,
 
   why: 'Neden?',
   whySummary: {

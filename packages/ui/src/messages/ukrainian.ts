@@ -102,6 +102,7 @@ export const ukrainian: TranslationFactory = (format) => ({
   loadMore: 'Показати ще',
   endOfList: 'Це все.',
   didYouMean: 'Можливо, ви мали на увазі {query}?',
+  missing: (words) => `У жодній статті немає: ${words.map((word) => `«${isolate(word)}»`).join(', ')}`,
 
   why: 'Чому?',
   whySummary: {

@@ -77,6 +77,7 @@ function answerOf({ query, mode = 'hybrid', offset = 0, limit = 10 }: SearchRequ
     facets: { source: [], author: [], year: [] },
     omitted: 0,
     didYouMean: null,
+    missing: [],
   } as unknown as SearchAnswer;
 }
 

@@ -49,6 +49,11 @@ export const resultsStyles = css`
     margin-block-start: 0.75rem;
     font-size: 1.0625rem;
   }
+  .missing {
+    margin-block-start: 0.5rem;
+    font-size: 0.875rem;
+    overflow-wrap: anywhere;
+  }
   .hits > li {
     border-block-end: 1px solid var(--_line);
   }
