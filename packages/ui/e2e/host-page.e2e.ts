@@ -74,3 +74,18 @@ describe('an element that is moved while it waits', () => {
     await page.locator('loci-article').waitFor({ state: 'detached' });
   });
 });
+
+describe('a page with entries of its own in the history', () => {
+  test('keeps them when an article is closed that they were put on top of', async () => {
+    const page = await inline({ 'url-state': '' });
+    await box(page).fill('Moscow');
+    await box(page).press('Enter');
+    await hits(page).first().locator('a.open').click();
+    await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
+    await page.evaluate(() => history.pushState({ own: true }, '', location.href));
+    await page.keyboard.press('Escape');
+    await page.locator('loci-article').waitFor({ state: 'detached' });
+    await page.waitForURL(/\?q=Moscow$/);
+    expect(await page.evaluate(() => history.state)).toMatchObject({ own: true });
+  });
+});

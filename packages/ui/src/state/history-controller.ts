@@ -12,8 +12,6 @@ export interface HistoryControllerOptions {
 export class HistoryController implements ReactiveController {
   readonly #enabled: () => boolean;
   readonly #onNavigate: (state: UrlState) => void;
-  /** How many entries of ours lie on top of the one the page was entered by. */
-  #depth = 0;
 
   constructor(host: ReactiveControllerHost, { enabled, onNavigate }: HistoryControllerOptions) {
     this.#enabled = enabled;
@@ -22,7 +20,6 @@ export class HistoryController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#depth = depthOf(history.state);
     globalThis.addEventListener('popstate', this.#onPopState);
   }
 
@@ -41,7 +38,7 @@ export class HistoryController implements ReactiveController {
 
   /** Writes the state over the present entry: for every pause in typing. */
   replace(state: UrlState): void {
-    if (this.#enabled()) history.replaceState({ ...history.state, lociDepth: this.#depth }, '', this.addressOf(state));
+    if (this.#enabled()) history.replaceState({ ...history.state, lociDepth: depth() }, '', this.addressOf(state));
   }
 
   /** Adds an entry, so that "back" leads to what was shown before: for what the user chose. */
@@ -49,25 +46,26 @@ export class HistoryController implements ReactiveController {
     if (!this.#enabled()) return;
     const address = this.addressOf(state);
     if (address === location.href) return;
-    this.#depth += 1;
-    history.pushState({ lociDepth: this.#depth }, '', address);
+    history.pushState({ lociDepth: depth() + 1 }, '', address);
   }
 
   /** Goes back to the entry below where it is ours; false where the page was entered by this one. */
   back(): boolean {
-    if (!this.#enabled() || this.#depth === 0) return false;
+    if (!this.#enabled() || depth() === 0) return false;
     history.back();
     return true;
   }
 
-  readonly #onPopState = (event: PopStateEvent): void => {
-    if (!this.#enabled()) return;
-    this.#depth = depthOf(event.state);
-    this.#onNavigate(this.read());
+  readonly #onPopState = (): void => {
+    if (this.#enabled()) this.#onNavigate(this.read());
   };
 }
 
-function depthOf(state: unknown): number {
-  const depth = (state as { lociDepth?: unknown } | null)?.lociDepth;
-  return typeof depth === 'number' ? depth : 0;
+/**
+ * How many entries of ours lie on top of the one the page was entered by; 0 on an entry of the host page's own, which it
+ * may have put on top of ours.
+ */
+function depth(): number {
+  const value = (history.state as { lociDepth?: unknown } | null)?.lociDepth;
+  return typeof value === 'number' ? value : 0;
 }
