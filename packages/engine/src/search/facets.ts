@@ -22,7 +22,8 @@ export function countFacets({ columns, values }: OpenIndex, passages: Iterable<n
   return {
     source: facet(sources, (ordinal) => values.sources[ordinal - 1] as string),
     author: facet(authors, (ordinal) => values.authors[ordinal - 1] as string),
-    year: facet(years, (year) => String(year)),
+    // As dates write it, so that the value can be asked for.
+    year: facet(years, (year) => String(year).padStart(4, '0')),
   };
 }
 
