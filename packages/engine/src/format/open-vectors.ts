@@ -28,6 +28,7 @@ export interface WordTable {
 
 export interface IndexVectors {
   passageVectors(): Promise<VectorTable>;
+  /** Read anew each time: most of an index's vectors, which the one that searches them copies to where it needs them. */
   sentenceVectors(): Promise<VectorTable>;
   /** Null in an index of a release before there were such. */
   words(): Promise<WordTable | null>;
@@ -92,7 +93,7 @@ export function openVectors(
 
   return {
     passageVectors: loadOnce(async () => readVectors(INDEX_FILES.passageVectors, (await columns()).passageScales)),
-    sentenceVectors: loadOnce(async () => readVectors(INDEX_FILES.sentenceVectors, (await columns()).sentenceScales)),
+    sentenceVectors: async () => readVectors(INDEX_FILES.sentenceVectors, (await columns()).sentenceScales),
     words: loadOnce(async () => (wordBytes === null ? null : await readWords(wordBytes))),
     sentences: async () => (await columns()).table,
     async sentenceRanges(passage) {

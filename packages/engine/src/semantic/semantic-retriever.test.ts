@@ -61,6 +61,21 @@ describe('createSemanticRetriever', () => {
     expect(second?.scores[1]).toBeGreaterThan(second?.scores[0] ?? 1);
   });
 
+  it('reads the vectors once, though an index does not hold those of sentences', async () => {
+    const index = await openMemoryIndex([makeDocument({ id: 'd', passages: ['peace.'] })], { embedder });
+    let reads = 0;
+    const retriever = createSemanticRetriever({
+      ...index,
+      sentenceVectors: () => {
+        reads++;
+        return index.sentenceVectors();
+      },
+    });
+    const query = await embedder.embedQuery('peace');
+    await Promise.all([retriever.warmUp(), retriever.score(query, 0.5), retriever.score(query, 0.5)]);
+    expect(reads).toBe(1);
+  });
+
   it('tries again after the vectors could not be read', async () => {
     const index = await openMemoryIndex([makeDocument({ id: 'd', passages: ['peace.'] })], { embedder });
     let failing = true;
