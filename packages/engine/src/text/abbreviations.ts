@@ -101,17 +101,17 @@ const SWEDISH: LanguageAbbreviations = {
   ordinalPeriod: false,
 };
 
-const LANGUAGES: Readonly<Record<string, LanguageAbbreviations>> = {
-  de: GERMAN,
-  en: ENGLISH,
-  es: SPANISH,
-  fr: FRENCH,
-  it: ITALIAN,
-  nl: DUTCH,
-  pt: PORTUGUESE,
-  ru: RUSSIAN,
-  sv: SWEDISH,
-};
+const LANGUAGES: ReadonlyMap<string, LanguageAbbreviations> = new Map([
+  ['de', GERMAN],
+  ['en', ENGLISH],
+  ['es', SPANISH],
+  ['fr', FRENCH],
+  ['it', ITALIAN],
+  ['nl', DUTCH],
+  ['pt', PORTUGUESE],
+  ['ru', RUSSIAN],
+  ['sv', SWEDISH],
+]);
 
 export type AbbreviationKind = 'leading' | 'ambiguous' | 'numbered' | null;
 
@@ -125,7 +125,7 @@ export interface Abbreviations {
 
 /** The abbreviations of a language (BCP 47); the English ones, which texts of all languages hold, where it has none here. */
 export function abbreviationsOf(language: string | null): Abbreviations {
-  const known = LANGUAGES[(language ?? 'en').toLowerCase().split('-')[0] as string] ?? ENGLISH;
+  const known = LANGUAGES.get(language?.toLowerCase().split('-')[0] ?? '') ?? ENGLISH;
   return {
     kindOf(word) {
       if (known.leading.has(word)) return 'leading';

@@ -52,7 +52,9 @@ describe('splitSentences', () => {
   });
 
   it('is unmoved by a malformed language tag', () => {
-    expect(sentences('One. Two.', 'not a language!')).toEqual(['One.', 'Two.']);
+    for (const tag of ['not a language!', 'constructor', '__proto__', '']) {
+      expect(sentences('One. Two.', tag)).toEqual(['One.', 'Two.']);
+    }
   });
 
   it('has no sentence for a text without words', () => {

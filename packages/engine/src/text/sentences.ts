@@ -19,7 +19,7 @@ const WINDOW_LENGTH = 1024;
  */
 export function splitSentences(text: string, language: string | null = null): TextRange[] {
   const abbreviations = abbreviationsOf(language);
-  const closers = language?.toLowerCase().startsWith('de') ? /[\p{Pe}\p{Pf}«“]/u : /[\p{Pe}\p{Pf}]/u;
+  const closers = /^de(?:-|$)/i.test(language ?? '') ? /[\p{Pe}\p{Pf}«“]/u : /[\p{Pe}\p{Pf}]/u;
   const sentences: { start: number; end: number }[] = [];
   let goesOn = false;
   for (const segment of segments(text, language)) {
