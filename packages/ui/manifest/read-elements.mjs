@@ -75,7 +75,7 @@ function readFields(body) {
   return found.flatMap(([, comment = '', name = '', type = '']) => {
     const option = options.get(name) ?? '';
     if (comment.includes('@internal') || option.includes('state: true')) return [];
-    const [, fallback] = new RegExp(`^ {4}this\\.${name} = (.+);$`, 'm').exec(body) ?? [];
+    const fallback = readDefault(name, body);
     const [, named] = /attribute: '([^']+)'/.exec(option) ?? [];
     const attribute = option.includes('attribute: false') ? undefined : (named ?? name.toLowerCase());
     return [
@@ -90,6 +90,19 @@ function readFields(body) {
       },
     ];
   });
+}
+
+/**
+ * What a property holds at first, by the constructor or by the table that it takes it from.
+ *
+ * @param {string} name
+ * @param {string} body
+ */
+function readDefault(name, body) {
+  const [, table = ''] = /^const DEFAULTS = \{\n([\s\S]*?)\n\}/m.exec(body) ?? [];
+  const [, listed] = new RegExp(`^ {2}${name}: (.+),$`, 'm').exec(table) ?? [];
+  const [, assigned] = new RegExp(`^ {4}this\\.${name} = (.+);$`, 'm').exec(body) ?? [];
+  return listed ?? assigned;
 }
 
 /**

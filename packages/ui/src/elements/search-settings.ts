@@ -3,7 +3,7 @@ import type { Hit } from '@loci/engine';
 import { LitElement, type PropertyDeclarations } from 'lit';
 import type { LociClient } from '../client/client.js';
 import type { Messages } from '../messages/messages.js';
-import { DEBOUNCE_MS } from '../state/search-controller.js';
+import { DEBOUNCE_MS, MAX_PAGE_SIZE } from '../state/search-controller.js';
 
 /**
  * - `inline` (default): a box with its results below it in the flow of the page
@@ -12,17 +12,37 @@ import { DEBOUNCE_MS } from '../state/search-controller.js';
  */
 export type SearchVariant = 'inline' | 'modal' | 'page';
 
+/** What holds where a page sets nothing, and again where it takes an attribute away. */
+const DEFAULTS = {
+  server: '',
+  index: '',
+  variant: 'inline',
+  theme: '',
+  for: '',
+  shortcut: 'mod+k',
+  debounce: DEBOUNCE_MS,
+  pageSize: 10,
+  links: 'article',
+} as const;
+
+/** Of an attribute that is gone Lit makes null, and of a text that is no number NaN. */
+const textOr = (fallback: string) => (value: string | null) => value ?? fallback;
+const numberOr = (fallback: number, least: number, most: number) => (value: string | null) => {
+  const number = Number.parseInt(value ?? '', 10);
+  return Number.isNaN(number) ? fallback : Math.min(most, Math.max(least, number));
+};
+
 export abstract class SearchSettings extends LitElement {
   static override properties: PropertyDeclarations = {
-    server: { type: String },
-    index: { type: String },
-    variant: { type: String, reflect: true },
-    theme: { type: String, reflect: true },
-    for: { type: String },
-    shortcut: { type: String },
-    debounce: { type: Number },
-    pageSize: { type: Number, attribute: 'page-size' },
-    links: { type: String },
+    server: { converter: textOr(DEFAULTS.server) },
+    index: { converter: textOr(DEFAULTS.index) },
+    variant: { converter: textOr(DEFAULTS.variant), reflect: true },
+    theme: { converter: textOr(DEFAULTS.theme), reflect: true },
+    for: { converter: textOr(DEFAULTS.for) },
+    shortcut: { converter: textOr(DEFAULTS.shortcut) },
+    debounce: { converter: numberOr(DEFAULTS.debounce, 0, Number.MAX_SAFE_INTEGER) },
+    pageSize: { converter: numberOr(DEFAULTS.pageSize, 1, MAX_PAGE_SIZE), attribute: 'page-size' },
+    links: { converter: textOr(DEFAULTS.links) },
     urlState: { type: Boolean, attribute: 'url-state' },
     noRecent: { type: Boolean, attribute: 'no-recent' },
     messages: { attribute: false },
@@ -61,15 +81,7 @@ export abstract class SearchSettings extends LitElement {
 
   constructor() {
     super();
-    this.server = '';
-    this.index = '';
-    this.variant = 'inline';
-    this.theme = '';
-    this.for = '';
-    this.shortcut = 'mod+k';
-    this.debounce = DEBOUNCE_MS;
-    this.pageSize = 10;
-    this.links = 'article';
+    Object.assign(this, DEFAULTS);
     this.urlState = false;
     this.noRecent = false;
     this.messages = {};

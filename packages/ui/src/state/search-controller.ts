@@ -15,7 +15,7 @@ export const REST_MS = 600;
 /** Hits asked for at a time. */
 export const PAGE_SIZE = 10;
 /** The most that a server gives at a time. */
-const MAX_LIMIT = 100;
+export const MAX_PAGE_SIZE = 100;
 
 export interface SearchControllerOptions {
   /** Asked anew for every request, so that the server can be changed at any time. */
@@ -228,7 +228,7 @@ export class SearchController implements ReactiveController {
   #limitFor({ query, includeWeaker }: SearchParameters): number {
     const { answer, hits } = this.#state;
     const pageSize = this.#pageSize();
-    return includeWeaker && answer?.query === query ? Math.min(MAX_LIMIT, hits.length + pageSize) : pageSize;
+    return includeWeaker && answer?.query === query ? Math.min(MAX_PAGE_SIZE, hits.length + pageSize) : pageSize;
   }
 
   /** Starts a request in place of the one before it. */

@@ -21,12 +21,12 @@ export const searchStyles = css`
   loci-results {
     padding-block: 0.5rem 4rem;
   }
-  :host([variant='inline']) {
+  :host(:not([variant='modal'], [variant='page'])) {
     --_box-size: 3rem;
     --_hit-gap: 1.125rem;
     --_passage-size: 1rem;
   }
-  :host([variant='inline']) loci-results {
+  :host(:not([variant='modal'], [variant='page'])) loci-results {
     padding-block-end: 0;
   }
   :host([variant='modal']) {
