@@ -40,6 +40,22 @@ describe('an article', () => {
     }
   });
 
+  test('closes by a click beside it, but not where a selection ends there', async () => {
+    const page = await site.open('?q=security+guarantees');
+    await hits(page).first().locator('a.open').click();
+    const found = page.getByRole('region', { name: 'The passage you came for' });
+    await found.waitFor();
+    const place = await found.boundingBox();
+    await page.mouse.move((place?.x ?? 0) + 200, (place?.y ?? 0) + 60);
+    await page.mouse.down();
+    await page.mouse.move(100, (place?.y ?? 0) + 80, { steps: 5 });
+    await page.mouse.up();
+    expect(await page.evaluate(() => String(document.getSelection()).length)).toBeGreaterThan(0);
+    expect(await page.locator('loci-article dialog').evaluate((dialog) => dialog.matches(':modal'))).toBe(true);
+    await page.mouse.click(100, 450);
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  });
+
   test('can be opened by its address alone, and closing it stays on the page', async () => {
     const page = await site.open('?document=004_a71464dd6dcb3b52.txt');
     await page.getByRole('dialog').waitFor();

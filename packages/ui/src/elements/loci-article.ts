@@ -1,6 +1,7 @@
 /** `<loci-article>`: a whole article in a dialog, opened at the passage that was found. */
 import type { DocumentAnswer, Highlight, PassageView } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { backdropListeners } from '../state/backdrop.js';
 import { LatestRequest } from '../state/latest-request.js';
 import type { Locus } from '../state/url-state.js';
 import { articleStyles } from '../styles/article.js';
@@ -36,6 +37,7 @@ export class LociArticle extends LitElement {
   declare found: ReadonlyMap<string, readonly Highlight[]>;
   declare private similarTo: string | null;
   readonly #request = new LatestRequest<DocumentAnswer>(this);
+  readonly #backdrop = backdropListeners(() => this.#dialog?.close());
   /** The passage that the reader was brought to, so that later updates leave the place where it is. */
   #arrivedAt: Locus | null = null;
 
@@ -76,7 +78,7 @@ export class LociArticle extends LitElement {
     const { messages } = this.context;
     const { state } = this.#request;
     const isPending = state.status === 'pending';
-    return html`<dialog part="dialog" aria-labelledby="title" @cancel=${this.#onCancel} @close=${this.#onClose} @click=${this.#onBackdropClick}>
+    return html`<dialog part="dialog" aria-labelledby="title" @cancel=${this.#onCancel} @close=${this.#onClose} @pointerdown=${this.#backdrop.onPointerDown} @click=${this.#backdrop.onClick}>
       <div class="bar">
         <button class="quiet" part="close" type="button" @click=${() => this.#dialog?.close()}>
           ${closeIcon}${messages.back}
@@ -167,11 +169,6 @@ export class LociArticle extends LitElement {
 
   readonly #onClose = (): void => {
     this.dispatchEvent(new CustomEvent(CLOSE_EVENT));
-  };
-
-  /** A click beside the sheet falls on the dialog itself. */
-  readonly #onBackdropClick = (event: MouseEvent): void => {
-    if (event.target === this.#dialog) this.#dialog?.close();
   };
 }
 

@@ -92,6 +92,7 @@ export class LociSearch extends SearchSettings {
   readonly #modal = new ModalController(this, {
     dialog: () => this.renderRoot?.querySelector('dialog') ?? null,
     trigger: () => (this.variant === 'modal' ? this.for : ''),
+    onTrigger: () => this.open(),
     onOpen: () => this.#onModalOpened(),
   });
   readonly #announcer = new Announcer(this);
@@ -197,7 +198,8 @@ export class LociSearch extends SearchSettings {
     if (this.variant !== 'modal') return this.#renderFrame(nothing);
     const { messages } = this.#own.context;
     return html`${this.#renderTrigger()}
-      <dialog part="modal" aria-label=${messages.searchLabel} @click=${this.#modal.onBackdropClick} @close=${this.#onModalClosed}>
+      <dialog part="modal" aria-label=${messages.searchLabel} @pointerdown=${this.#modal.backdrop.onPointerDown}
+        @click=${this.#modal.backdrop.onClick} @close=${this.#onModalClosed}>
         ${this.#renderFrame(html`<button class="quiet close" part="modal-close" type="button"
           @click=${() => this.close()}>${messages.close}</button>`)}
       </dialog>`;
@@ -206,7 +208,7 @@ export class LociSearch extends SearchSettings {
   #renderTrigger(): TemplateResult | typeof nothing {
     if (this.for) return nothing;
     const hint = shortcutHint(this.shortcut, navigator.platform);
-    return html`<slot name="trigger" @click=${this.open} @pointerenter=${this.#loadResults} @focusin=${this.#loadResults}>
+    return html`<slot name="trigger" @click=${this.#modal.onTrigger} @pointerenter=${this.#loadResults} @focusin=${this.#loadResults}>
       <button class="trigger" part="trigger" type="button" aria-haspopup="dialog"
         aria-keyshortcuts=${ariaShortcuts(this.shortcut) ?? nothing}>
         ${searchIcon}<span>${this.#own.context.messages.submit}</span>${hint ? html`<kbd aria-hidden="true">${hint}</kbd>` : nothing}

@@ -1,10 +1,14 @@
 /** Opens and closes an element's native dialog, also from elements of the page. */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isPlainClick } from '../elements/context.js';
+import { backdropListeners } from './backdrop.js';
 
 export interface ModalControllerOptions {
   readonly dialog: () => HTMLDialogElement | null;
   /** The id of the page's own element that opens the dialog; '' where there is none. */
   readonly trigger: () => string;
+  /** Called where a reader presses what opens the dialog. */
+  readonly onTrigger: () => void;
   readonly onOpen: () => void;
 }
 
@@ -46,15 +50,21 @@ export class ModalController implements ReactiveController {
     if (from?.isConnected && document.activeElement === document.body) from.focus();
   }
 
-  /** A click on the dialog itself falls beside what it shows. */
-  readonly onBackdropClick = (event: Event): void => {
-    if (event.target === this.#options.dialog()) this.close();
+  /** For the dialog: a click beside it closes it. */
+  readonly backdrop = backdropListeners(() => this.close());
+
+  /** A link may be the trigger, for readers without scripts: with a modifier key it leads where it says. */
+  readonly onTrigger = (event: MouseEvent): void => {
+    if (event.defaultPrevented || !isPlainClick(event)) return;
+    event.preventDefault();
+    this.#options.onTrigger();
   };
 
   /** Heard on the whole page, so that the element may come later than this one and be replaced. */
-  readonly #onClick = (event: Event): void => {
+  readonly #onClick = (event: MouseEvent): void => {
     const trigger = this.#options.trigger();
-    if (trigger === '' || event.defaultPrevented) return;
-    if (event.composedPath().some((target) => target instanceof Element && target.id === trigger)) this.open();
+    if (trigger === '') return;
+    if (event.composedPath().some((target) => target instanceof Element && target.id === trigger))
+      this.onTrigger(event);
   };
 }
