@@ -89,3 +89,109 @@ describe('a page with entries of its own in the history', () => {
     expect(await page.evaluate(() => history.state)).toMatchObject({ own: true });
   });
 });
+
+describe('an attribute', () => {
+  const set = (page: Page, name: string, value: string | null) =>
+    page.locator('loci-search').evaluate(
+      (element, { name, value }) => {
+        if (value === null) element.removeAttribute(name);
+        else element.setAttribute(name, value);
+      },
+      { name, value },
+    );
+
+  test('that is taken away leaves the default', async () => {
+    const page = await inline({ shortcut: '/', 'page-size': '5', variant: 'page' });
+    for (const name of ['shortcut', 'page-size', 'variant', 'theme', 'links']) await set(page, name, null);
+    await page.locator('#find').focus();
+    await page.keyboard.press('Control+k');
+    await expect.poll(() => box(page).evaluate((input) => input.matches(':focus'))).toBe(true);
+    const asked = page.waitForRequest(/\/api\/search/);
+    await box(page).fill('security');
+    expect(new URL((await asked).url()).searchParams.get('limit')).toBe('10');
+    await hits(page).first().waitFor();
+  });
+
+  test.each([
+    ['many', '10'],
+    ['0', '1'],
+    ['500', '100'],
+    ['25', '25'],
+  ])('page-size="%s" asks for %s hits', async (value, limit) => {
+    const page = await inline();
+    await set(page, 'page-size', value);
+    const asked = page.waitForRequest(/\/api\/search/);
+    await box(page).fill('security');
+    expect(new URL((await asked).url()).searchParams.get('limit')).toBe(limit);
+  });
+});
+
+describe('several boxes in one page', () => {
+  const addBox = (page: Page, attributes: Readonly<Record<string, string>>) =>
+    page.evaluate((attributes) => {
+      const element = document.createElement('loci-search');
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      document.querySelector('main')?.append(element);
+    }, attributes);
+  const openDialogs = (page: Page) =>
+    page.locator('loci-search dialog').evaluateAll((dialogs) => dialogs.map((dialog) => dialog.matches(':modal')));
+
+  test('answer a shortcut once: the first, and the next one where the first is hidden', async () => {
+    const page = await openEmbedded(site, { element: 'loci-search', attributes: { variant: 'modal' } });
+    await addBox(page, { variant: 'modal' });
+    await page.getByRole('button', { name: 'Search', exact: true }).nth(1).waitFor();
+    await page.keyboard.press('Control+k');
+    await expect.poll(() => openDialogs(page)).toEqual([true, false]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => openDialogs(page)).toEqual([false, false]);
+    await page
+      .locator('loci-search')
+      .first()
+      .evaluate((element: HTMLElement) => {
+        element.hidden = true;
+      });
+    await page.keyboard.press('Control+k');
+    await expect.poll(() => openDialogs(page)).toEqual([false, true]);
+  });
+
+  test('leave a key alone that the page has taken', async () => {
+    const page = await openEmbedded(site, { element: 'loci-search', attributes: { variant: 'modal' } });
+    await page.evaluate(() => document.body.addEventListener('keydown', (event) => event.preventDefault()));
+    await page.locator('#find').focus();
+    await page.keyboard.press('Control+k');
+    await page.locator('#find').click();
+    expect(await openDialogs(page)).toEqual([false]);
+  });
+});
+
+describe('a link that opens a modal', () => {
+  const openLinked = async (attributes: Readonly<Record<string, string>>) => {
+    const page = await openEmbedded(site, { element: 'loci-search', attributes: { variant: 'modal', ...attributes } });
+    await page.locator('loci-search').evaluate((element) => {
+      const link = document.createElement('a');
+      Object.assign(link, { href: '/elsewhere', textContent: 'All articles', id: 'all' });
+      if (element.hasAttribute('for')) element.before(link);
+      else {
+        link.slot = 'trigger';
+        element.append(link);
+      }
+    });
+    return page;
+  };
+
+  test.each([
+    ['by its id', { for: 'all' }],
+    ['from the slot', {}],
+  ])('%s stays on the page, and is left to the browser with a modifier', async (_name, attributes) => {
+    const page = await openLinked(attributes);
+    const link = page.getByRole('link', { name: 'All articles' });
+    await link.click();
+    await page.getByRole('dialog', { name: 'Search passages' }).waitFor();
+    expect(page.url()).toBe(site.server.address);
+    await page.keyboard.press('Escape');
+    const opened = page.context().waitForEvent('page');
+    await link.click({ modifiers: ['ControlOrMeta'] });
+    await (await opened).waitForURL(/elsewhere/);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  });
+});

@@ -10,10 +10,10 @@ export interface ShortcutControllerOptions {
 }
 
 export class ShortcutController implements ReactiveController {
-  readonly #host: ReactiveControllerHost & EventTarget;
+  readonly #host: ReactiveControllerHost & Element;
   readonly #options: ShortcutControllerOptions;
 
-  constructor(host: ReactiveControllerHost & EventTarget, options: ShortcutControllerOptions) {
+  constructor(host: ReactiveControllerHost & Element, options: ShortcutControllerOptions) {
     this.#host = host;
     this.#options = options;
     host.addController(this);
@@ -27,9 +27,14 @@ export class ShortcutController implements ReactiveController {
     document.removeEventListener('keydown', this.#onKeyDown);
   }
 
+  get #isVisible(): boolean {
+    return this.#host.checkVisibility({ visibilityProperty: true });
+  }
+
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const { shortcut, enabled, onPress } = this.#options;
-    if (!isShortcut(event, shortcut()) || !enabled()) return;
+    // Of several boxes the first that can be seen takes the keys, and none those that the page has taken.
+    if (event.defaultPrevented || !isShortcut(event, shortcut()) || !enabled() || !this.#isVisible) return;
     // Keys pressed in another field of the page belong to whoever is writing there, and letters in the box to the query.
     const path = event.composedPath();
     if (isEditable(path[0]) && (isPlainKey(event) || !path.includes(this.#host))) return;
