@@ -60,13 +60,11 @@ async function openRemote(reader: IndexReader, fileName: string): Promise<Stored
       return viewColumn(await reader.read(fileName, start, end), type);
     },
     async slice(name, type, length, start, end) {
-      const column = layout.locate(name, type, length);
-      const width = WIDTH_BYTES[type];
-      const from = column.start + start * width;
-      if (from > column.end) throw damagedFile(fileName, `its column ${name} ends before ${start}`);
-      return viewColumn(await reader.read(fileName, from, Math.min(column.end, column.start + end * width)), type);
+      const { start: columnStart, end: columnEnd, valueBytes } = layout.locate(name, type, length);
+      const from = columnStart + start * valueBytes;
+      if (from > columnEnd) throw damagedFile(fileName, `its column ${name} ends before ${start}`);
+      const until = Math.min(columnEnd, columnStart + end * valueBytes);
+      return viewColumn(await reader.read(fileName, from, until), type);
     },
   };
 }
-
-const WIDTH_BYTES: Readonly<Record<ColumnType, number>> = { i8: 1, u8: 1, i32: 4, u32: 4, f32: 4, f64: 8 };

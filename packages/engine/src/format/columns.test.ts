@@ -1,3 +1,4 @@
+import { Buffer } from 'node:buffer';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LociError } from '../errors.js';
@@ -24,14 +25,15 @@ const TYPES = new Map<unknown, 'i8' | 'u8' | 'i32' | 'u32' | 'f32' | 'f64'>([
 const sample = () => encodeColumns({ a: Uint32Array.of(1, 2, 3), b: Int8Array.of(-1) });
 
 describe('columns', () => {
-  it('come back as they were, wherever in a buffer the bytes lie', () => {
+  it('come back as they were, wherever in a buffer and in bytes of whichever kind they lie', () => {
     const columns = fc.dictionary(fc.string({ minLength: 1 }), column);
     fc.assert(
-      fc.property(columns, fc.nat(9), (written, shift) => {
+      fc.property(columns, fc.nat(9), fc.boolean(), (written, shift, isNodes) => {
         const bytes = encodeColumns(written);
         const shifted = new Uint8Array(bytes.length + shift);
         shifted.set(bytes, shift);
-        const read = decodeColumns('x.columns', shifted.subarray(shift));
+        const given = isNodes ? Buffer.from(shifted.buffer, shift) : shifted.subarray(shift);
+        const read = decodeColumns('x.columns', given);
         for (const [name, values] of Object.entries(written)) {
           const type = TYPES.get(values.constructor) ?? 'u8';
           expect(read.get(name, type, values.length)).toEqual(values);

@@ -63,7 +63,7 @@ export interface ColumnReader {
 
 /** Throws `LociError` `index-damaged` where the bytes are not a file of columns. */
 export function decodeColumns(fileName: string, bytes: Uint8Array): ColumnReader {
-  const aligned = bytes.byteOffset % ALIGNMENT_BYTES === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % ALIGNMENT_BYTES === 0 ? bytes : copyOf(bytes);
   const layout = decodeColumnLayout(fileName, aligned);
   return {
     has: layout.has,
@@ -75,12 +75,19 @@ export function decodeColumns(fileName: string, bytes: Uint8Array): ColumnReader
   };
 }
 
+/** The bytes `[start, end)` of a file, so many for each value. */
+export interface ColumnLocation {
+  readonly start: number;
+  readonly end: number;
+  readonly valueBytes: number;
+}
+
 /** Where each column of a file lies in it. */
 export interface ColumnLayout {
   readonly names: readonly string[];
   has(name: string): boolean;
-  /** The bytes `[start, end)` of the file. Throws `LociError` `index-damaged` as `ColumnReader.get` does. */
-  locate(name: string, type: ColumnType | null, length?: number): { readonly start: number; readonly end: number };
+  /** `type` is null for any. Throws `LociError` `index-damaged` as `ColumnReader.get` does. */
+  locate(name: string, type: ColumnType | null, length?: number): ColumnLocation;
 }
 
 /** How many bytes of a file's beginning `decodeColumnLayout` needs, told by its first `COLUMN_PREAMBLE_BYTES`. */
@@ -110,7 +117,8 @@ export function decodeColumnLayout(fileName: string, bytes: Uint8Array): ColumnL
         throw damagedFile(fileName, `its column ${name} has ${header.length} values where ${length} are expected`);
       }
       const start = align(headerEnd) + header.offset;
-      return { start, end: start + header.length * CONSTRUCTORS[header.type].BYTES_PER_ELEMENT };
+      const valueBytes = CONSTRUCTORS[header.type].BYTES_PER_ELEMENT;
+      return { start, end: start + header.length * valueBytes, valueBytes };
     },
   };
 }
@@ -118,9 +126,14 @@ export function decodeColumnLayout(fileName: string, bytes: Uint8Array): ColumnL
 /** The values that lie in these bytes, in place where they are aligned. */
 export function viewColumn<T extends ColumnType>(bytes: Uint8Array, type: T): ColumnOf<T> {
   const Constructor = CONSTRUCTORS[type];
-  const aligned = bytes.byteOffset % Constructor.BYTES_PER_ELEMENT === 0 ? bytes : bytes.slice();
+  const aligned = bytes.byteOffset % Constructor.BYTES_PER_ELEMENT === 0 ? bytes : copyOf(bytes);
   const length = aligned.byteLength / Constructor.BYTES_PER_ELEMENT;
   return new Constructor(aligned.buffer as ArrayBuffer, aligned.byteOffset, length) as ColumnOf<T>;
+}
+
+/** Of any kind of bytes: `slice` of Node's buffers gives the same memory, no better aligned. */
+function copyOf(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(bytes);
 }
 
 function isListOfHeaders(value: unknown): value is readonly ColumnHeader[] {

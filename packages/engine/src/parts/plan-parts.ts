@@ -103,6 +103,8 @@ export function pages(file: string, size: number, partBytes: number): PlannedPar
 interface ColumnSegment extends PlannedSegment {
   /** The column that lies there; '' for the header. */
   readonly column: string;
+  /** Of each value of the column; 0 for the header. */
+  readonly valueBytes: number;
 }
 
 async function readLayout(reader: IndexReader, file: string): Promise<ColumnLayout> {
@@ -113,11 +115,12 @@ async function readLayout(reader: IndexReader, file: string): Promise<ColumnLayo
 /** The header and each column, with the padding behind it. */
 function columnSegments(file: string, layout: ColumnLayout, size: number): ColumnSegment[] {
   const columns = layout.names
-    .map((column) => ({ column, start: layout.locate(column, null).start }))
+    .map((column) => ({ column, ...layout.locate(column, null) }))
     .sort((a, b) => a.start - b.start);
-  return [{ column: '', start: 0 }, ...columns].map(({ column, start }, i) => ({
+  return [{ column: '', start: 0, valueBytes: 0 }, ...columns].map(({ column, start, valueBytes }, i) => ({
     file,
     column,
+    valueBytes,
     start,
     end: columns[i]?.start ?? size,
     numbers: column !== '',
@@ -180,7 +183,9 @@ async function planTexts(
         cut.passage,
         counts.passages,
       ),
-      ...bytesOf(passages, 'idBytes', idStart[last.passage] as number, idStart[cut.passage]),
+      ...passages
+        .filter(({ column }) => column === 'idBytes')
+        .map((column) => bytesOf(column, idStart[last.passage] as number, idStart[cut.passage])),
     ]);
     last = cut;
   }
@@ -215,20 +220,14 @@ function rows(
   count: number,
 ): PlannedSegment[] {
   if (from === until) return [];
-  return names.flatMap((name) => {
-    const width = name === 'kind' ? 1 : name === 'recordStart' || name === 'textStart' ? 8 : 4;
-    return bytesOf(columns, name, from * width, until === count ? undefined : until * width);
-  });
+  return columns
+    .filter(({ column }) => names.includes(column))
+    .map((column) =>
+      bytesOf(column, from * column.valueBytes, until === count ? undefined : until * column.valueBytes),
+    );
 }
 
-function bytesOf(
-  columns: readonly ColumnSegment[],
-  name: string,
-  from: number,
-  until: number | undefined,
-): PlannedSegment[] {
-  const column = columns.find((each) => each.column === name);
-  if (column === undefined) return [];
-  const { file, start, end } = column;
-  return [{ file, start: start + from, end: until === undefined ? end : start + until, numbers: false }];
+/** Bytes of a column from its beginning; by default to its end, with the padding behind it. */
+function bytesOf({ file, start, end }: ColumnSegment, from: number, until: number | undefined): PlannedSegment {
+  return { file, start: start + from, end: until === undefined ? end : start + until, numbers: false };
 }
