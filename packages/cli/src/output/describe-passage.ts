@@ -10,12 +10,16 @@ const MATCHED: Readonly<Record<Matched, string>> = {
 
 type Origin = Pick<DocumentView, 'source' | 'author' | 'date' | 'dateDerived' | 'file'>;
 
+/** The date of a file is named so; null where none is known. */
+export function describeDate({ date, dateDerived = false }: Pick<DocumentView, 'date' | 'dateDerived'>): string | null {
+  return dateDerived ? `file of ${date}` : date;
+}
+
 /**
- * `Example Review · A. Author · 2025-05-22 · notes/a.txt`, as far as known; '' where nothing is. The date of a file is
- * named so.
+ * `Example Review · A. Author · 2025-05-22 · notes/a.txt`, as far as known; '' where nothing is.
  */
-export function describeOrigin({ source, author, date, dateDerived = false, file }: Origin): string {
-  return joined([source, author, dateDerived ? `file of ${date}` : date, file]);
+export function describeOrigin(document: Origin): string {
+  return joined([document.source, document.author, describeDate(document), document.file]);
 }
 
 /** `Part two › The river · page 4 · passage 4 of 24 · by its words · 5f0c2a9d1b7e44f0`, as far as known. */
@@ -53,9 +57,10 @@ export function describeMatched(matched: Matched): string {
 /** `also in: Title (Source, 2025-05-22); …`, with the id of a document whose source is not known; null without duplicates. */
 export function describeDuplicates(duplicates: readonly PassageReference[]): string | null {
   if (duplicates.length === 0) return null;
-  const names = duplicates.map(({ title, source, date, dateDerived = false, documentId }) => {
-    const origin = [source, dateDerived ? `file of ${date}` : date, source === null ? documentId : null];
-    return plainText(`${title} (${origin.filter((part) => part !== null).join(', ')})`);
+  const names = duplicates.map((duplicate) => {
+    const { source, documentId } = duplicate;
+    const origin = [source, describeDate(duplicate), source === null ? documentId : null];
+    return plainText(`${duplicate.title} (${origin.filter((part) => part !== null).join(', ')})`);
   });
   return `also in: ${names.join('; ')}`;
 }

@@ -68,6 +68,15 @@ describe('formatMatrix', () => {
     );
   });
 
+  it('says of a date that it is the file’s', () => {
+    const [speaking, silent] = [row({ lit: { 0: [1, 1] } }), row({})].map(({ document, ...rest }) => ({
+      ...rest,
+      document: { ...document, dateDerived: true },
+    })) as [MatrixRow, MatrixRow];
+    expect(format([speaking])).toContain('Review · file of 2025 · 1 of 4 passages');
+    expect(format([silent, speaking])).toContain('A title · Review · file of 2025\n');
+  });
+
   it('draws one half where only that one is asked for', () => {
     const text = format([row({ lit: { 0: [0, 1] } })], { mode: 'semantic' });
     expect(text).toMatch(/^meaning {2}█··· {2}A title\n {15}Review · 2025 · 1 of 4 passages\n/);

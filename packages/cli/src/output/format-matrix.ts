@@ -2,7 +2,7 @@
 import { layOutTiles, type MatrixAnswer, type MatrixRow, type MatrixTile, tileLevel } from '@loci/engine';
 import wrapAnsi from 'wrap-ansi';
 import type { Style, Terminal } from '../terminal.js';
-import { counted, joined } from './describe-passage.js';
+import { counted, describeDate, joined } from './describe-passage.js';
 import { plainText } from './plain-text.js';
 
 export interface MatrixFormat {
@@ -60,13 +60,13 @@ function describeRun(run: readonly MatrixRow[]): string {
 
 function formatSilent(row: MatrixRow, columns: number, page: Page): string {
   const tiles = SHADES[0].repeat(Math.min(columns, row.document.passageCount)).padEnd(columns);
-  const { title, source, date } = row.document;
-  const name = clip(joined([title, source, date]), room(columns, page));
+  const { title, source } = row.document;
+  const name = clip(joined([title, source, describeDate(row.document)]), room(columns, page));
   return page.style(`${'silent'.padEnd(LABEL_WIDTH)}${tiles}  ${name}`, 'dim');
 }
 
 function formatSpeaker(row: MatrixRow, { mode }: MatrixAnswer, columns: number, page: Page): string {
-  const { title, source, date, passageCount } = row.document;
+  const { title, source, passageCount } = row.document;
   const tiles = layOutTiles(row, columns);
   const halves: Half[] = mode === 'lexical' ? ['words'] : mode === 'semantic' ? ['meaning'] : ['words', 'meaning'];
   const pictures = halves.map(
@@ -78,7 +78,7 @@ function formatSpeaker(row: MatrixRow, { mode }: MatrixAnswer, columns: number, 
   const width = room(columns, page);
   return [
     `${pictures[0] ?? blank}  ${page.style(clip(title, width), 'bold')}`,
-    `${pictures[1] ?? blank}  ${page.style(clip(joined([source, date, places]), width), 'dim')}`,
+    `${pictures[1] ?? blank}  ${page.style(clip(joined([source, describeDate(row.document), places]), width), 'dim')}`,
   ].join('\n');
 }
 

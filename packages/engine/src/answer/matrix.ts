@@ -29,7 +29,10 @@ export interface MatrixRequest {
  * of them are empty for a silent document.
  */
 export interface MatrixRow {
-  readonly document: Pick<DocumentView, 'id' | 'title' | 'source' | 'author' | 'date' | 'language' | 'passageCount'>;
+  readonly document: Pick<
+    DocumentView,
+    'id' | 'title' | 'source' | 'author' | 'date' | 'dateDerived' | 'language' | 'passageCount'
+  >;
   /** Places in the document of the passages that are lit, from 0, ascending. */
   readonly ordinals: readonly number[];
   readonly passageIds: readonly string[];

@@ -53,6 +53,14 @@ describe('the matrix of an index whose vectors are known', () => {
     expect(answer).toMatchObject({ total: 3, lit: 3, omitted: 0, documents: 5, silent: 2, tookMs: 0, order: 'date' });
   });
 
+  it('says of a date that it is the file’s', async () => {
+    const documents = [{ id: 'a', date: '2024-05-03', dateDerived: true, passages: ['Pears are ripe.'] }, ...DOCUMENTS];
+    const index = await openMemoryIndex(documents.map(makeDocument), { embedder });
+    const answer = await createSearcher(index, embedder).matrix({ query: 'army' });
+    expect(rowOf(answer, 'a').document.dateDerived).toBe(true);
+    expect(rowOf(answer, 'd-early').document).not.toHaveProperty('dateDerived');
+  });
+
   it('lights the passages that are hits, and tells words from meaning', async () => {
     const answer = await searcher.matrix({ query: 'army' });
     // Strangers come as near as 0.5, the nearest hit stands at 0.9: 0.8 lies at (0.8 − 0.5) / (0.9 − 0.5) between.

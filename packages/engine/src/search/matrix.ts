@@ -109,11 +109,12 @@ async function rowOf(
   passages: readonly number[],
   strengthOf: (passage: number) => Strengths,
 ): Promise<MatrixRow> {
-  const { id, title, source, author, date, language, passageCount } = await index.documentView(document);
+  const { id, title, source, author, date, dateDerived, language, passageCount } = await index.documentView(document);
+  const origin = { source, author, date, ...(dateDerived === undefined ? {} : { dateDerived }) };
   const first = index.columns.firstPassage[document] as number;
   const strengths = passages.map(strengthOf);
   return {
-    document: { id, title, source, author, date, language, passageCount },
+    document: { id, title, ...origin, language, passageCount },
     ordinals: passages.map((passage) => passage - first),
     passageIds: await Promise.all(passages.map(index.passageId)),
     words: strengths.map(({ words }) => words),

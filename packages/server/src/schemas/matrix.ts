@@ -54,7 +54,16 @@ const strengths = z.array(z.number().min(0).max(1)).readonly();
 const matrixRowSchema = z
   .object({
     document: documentViewSchema
-      .pick({ id: true, title: true, source: true, author: true, date: true, language: true, passageCount: true })
+      .pick({
+        id: true,
+        title: true,
+        source: true,
+        author: true,
+        date: true,
+        dateDerived: true,
+        language: true,
+        passageCount: true,
+      })
       .openapi('MatrixDocument'),
     ordinals: z
       .array(z.int().min(0))
