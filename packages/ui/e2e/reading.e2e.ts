@@ -133,6 +133,19 @@ describe('under a hit', () => {
     expect(await page.getByText('words weigh 40% and meaning 60%').isVisible()).toBe(true);
   });
 
+  test('"Why?" tells of the query that is asked now, where a hit stays on show', async () => {
+    const page = await site.open('?q=security+guarantees');
+    const link = hits(page).first().locator('a.open');
+    const passage = new URL((await link.getAttribute('href')) ?? '').searchParams.get('passage');
+    await hits(page).first().getByRole('button', { name: 'Why?' }).click();
+    await page.getByText(/^security: /).waitFor();
+    await box(page).fill('guarantees');
+    await box(page).press('Enter');
+    const stayed = hits(page).filter({ has: page.locator(`a.open[href*="passage=${passage}"]`) });
+    await stayed.getByText(/^guarantees: /).waitFor();
+    await stayed.getByText(/^security: /).waitFor({ state: 'detached' });
+  });
+
   test('"Why?" tells what a reranker made of the passage, where one read it', async () => {
     const corpus = loadCorpus();
     site.server.intercept((url, response) => {

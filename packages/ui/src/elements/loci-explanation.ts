@@ -1,5 +1,5 @@
 /** `<loci-explanation>`: the figures behind a hit, in words that a reader understands. */
-import type { Explanation, Matched } from '@loci/engine';
+import type { Explanation, Hit } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import { LatestRequest } from '../state/latest-request.js';
 import { base } from '../styles/base.js';
@@ -15,22 +15,20 @@ const LEAST_SHARE = 0.01;
 
 export class LociExplanation extends LitElement {
   static override properties: PropertyDeclarations = {
-    passageId: { attribute: false },
-    matched: { attribute: false },
+    hit: { attribute: false },
     explain: { attribute: false },
     context: { attribute: false },
   };
   static override styles = [tokens, base, failureStyles, explanationStyles];
 
-  declare passageId: string;
-  /** By what the passage was found. */
-  declare matched: Matched;
+  declare hit: Hit;
   declare explain: (passageId: string, signal: AbortSignal) => Promise<Explanation | null>;
   declare context: LociContext;
   readonly #request = new LatestRequest<Explanation | null>(this);
 
   override willUpdate(changed: PropertyValues): void {
-    if (changed.has('passageId')) this.#ask();
+    // The same passage is another hit in the answer to another query.
+    if (changed.has('hit')) this.#ask();
   }
 
   override render(): TemplateResult {
@@ -48,7 +46,7 @@ export class LociExplanation extends LitElement {
     const { lexical, semantic, fusion, reranking } = explanation;
     const counts = (part: number) => part >= LEAST_SHARE * fusion.score && part > 0;
     return html`
-      <p class="summary">${messages.whySummary[fusion.verbatim ? 'verbatim' : this.matched]}</p>
+      <p class="summary">${messages.whySummary[fusion.verbatim ? 'verbatim' : this.hit.matched]}</p>
       <dl>
         ${lexical ? this.#renderLexical(lexical) : nothing}
         ${
@@ -100,7 +98,7 @@ export class LociExplanation extends LitElement {
   }
 
   #ask(): void {
-    this.#request.start((signal) => this.explain(this.passageId, signal));
+    this.#request.start((signal) => this.explain(this.hit.passage.id, signal));
   }
 }
 

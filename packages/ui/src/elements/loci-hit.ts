@@ -203,7 +203,7 @@ export class LociHit extends LitElement {
     return panel === 'similar'
       ? html`<loci-similar part="similar" exportparts="origin, source, date, title, relation, text, similar-hit"
           .passageId=${hit.passage.id} .context=${context}></loci-similar>`
-      : html`<loci-explanation part="explanation" .passageId=${hit.passage.id} .matched=${hit.matched} .explain=${this.explain} .context=${context}></loci-explanation>`;
+      : html`<loci-explanation part="explanation" .hit=${hit} .explain=${this.explain} .context=${context}></loci-explanation>`;
   }
 
   #toggle(panel: Panel): void {
