@@ -22,6 +22,22 @@ describe('a passage', () => {
     expect(await hits(page).nth(1).getByRole('radio', { name: 'BibTeX' }).isChecked()).toBe(true);
   });
 
+  test('lets the keys do in the fields of a citation what they do in any, and Escape folds it', async () => {
+    const page = await site.open('?q=security+guarantees');
+    const first = hits(page).first();
+    await first.getByRole('button', { name: 'Cite' }).click();
+    await first.getByRole('radio', { name: 'Plain text' }).focus();
+    await page.keyboard.press('ArrowDown');
+    expect(await first.getByRole('radio', { name: 'Markdown' }).isChecked()).toBe(true);
+    const text = first.getByRole('textbox', { name: 'Cite' });
+    await text.focus();
+    for (const key of ['ArrowDown', 'End', 'x']) await page.keyboard.press(key);
+    expect(await text.evaluate((field) => field.matches(':focus'))).toBe(true);
+    await page.keyboard.press('Escape');
+    await text.waitFor({ state: 'detached' });
+    expect(await focusedText(page)).toBe('Cite');
+  });
+
   test('is selected where the browser lets no page copy', async () => {
     const page = await site.open('?q=security+guarantees');
     await page.evaluate(() => Object.defineProperty(navigator, 'clipboard', { value: undefined }));

@@ -1,6 +1,7 @@
 /** Moves through the hits with the keyboard, from the input and back. */
 import type { LociHit } from '../elements/loci-hit.js';
 import { keyAction } from './key-action.js';
+import { isEditable } from './shortcut.js';
 
 export interface HitNavigation {
   readonly input: HTMLInputElement;
@@ -13,6 +14,8 @@ export function navigateHits(event: KeyboardEvent, { input, hits, onClear }: Hit
   const path = event.composedPath();
   const index = hits.findIndex((hit) => path.includes(hit));
   if (index < 0 && path[0] !== input) return;
+  // In a field under a hit, such as the choice of a citation's form, only Escape leads out.
+  if (index >= 0 && isEditable(path[0]) && event.key !== 'Escape') return;
   const action = keyAction(event, index < 0 ? 'input' : 'hit', index, hits.length);
   if (!action) return;
   // A character goes to the input by itself once the input has the focus.
