@@ -228,6 +228,28 @@ describe('a screen reader', () => {
       .waitFor({ state: 'attached' });
   });
 
+  test('is told once more where the next answer is the same, and where more hits cannot be had', async () => {
+    const page = await site.open();
+    await page
+      .getByRole('status')
+      .first()
+      .evaluate((region) => {
+        const said: string[] = [];
+        Object.assign(globalThis, { said });
+        const note = () => said.push(region.textContent ?? '');
+        new MutationObserver(note).observe(region, { childList: true, characterData: true, subtree: true });
+      });
+    const said = () => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+    const found = '19 passages in 4 sources found.';
+    await box(page).fill('security');
+    await expect.poll(said).toEqual([found]);
+    await box(page).fill('security ');
+    await expect.poll(said).toEqual([found, '', found]);
+    site.server.fail('problem');
+    await page.getByRole('button', { name: 'Show more' }).click();
+    await expect.poll(async () => (await said()).at(-1)).toContain('The server is busy.');
+  });
+
   test('finds headings, articles and named controls', async () => {
     const page = await site.open('?q=security+guarantees');
     await hits(page).first().waitFor();

@@ -372,6 +372,10 @@ export class LociSearch extends SearchSettings {
     await this.updateComplete;
     await this.#results?.updateComplete;
     this.#results?.focusHit(firstNew);
+    const { more, failure } = this.#search.state;
+    const { messages } = this.#own.context;
+    if (more === 'failed' && failure)
+      this.#announcer.announce(messages.announceFailure(messages.failures[failure.kind]));
   };
 
   readonly #onKeyDown = (event: KeyboardEvent): void => {

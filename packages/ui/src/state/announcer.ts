@@ -19,9 +19,14 @@ export class Announcer implements ReactiveController {
     clearTimeout(this.#timer);
   }
 
-  /** Puts `text` into the live region after a pause, unless something newer comes first. */
+  /**
+   * Puts `text` into the live region after a pause, unless something newer comes first. The region is emptied before, so
+   * that the same words are said again.
+   */
   announce(text: string): void {
     clearTimeout(this.#timer);
+    this.text = '';
+    this.#host.requestUpdate();
     this.#timer = setTimeout(() => {
       this.text = text;
       this.#host.requestUpdate();
