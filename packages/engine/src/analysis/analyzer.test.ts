@@ -110,6 +110,8 @@ describe('createAnalyzer', () => {
 
   it('makes a term of a very long word that is short', () => {
     expect(terms('x'.repeat(100_000))).toEqual(['x'.repeat(64)]);
+    // Letters of two UTF-16 units: half of one could not be written to an index.
+    expect(terms(`x${'𐌰'.repeat(100)}`)).toEqual([`x${'𐌰'.repeat(31)}`]);
   });
 });
 

@@ -27,9 +27,16 @@ export const LONGEST_TERM = 64;
 // Beyond this no stemmer has anything to say, and some take long.
 const LONGEST_STEMMED = 40;
 
+/** What is kept of a long word: whole characters, since half of one cannot be written to a dictionary. */
+function cutWord(word: string): string {
+  const last = word.charCodeAt(LONGEST_TERM - 1);
+  const isHalf = word.length > LONGEST_TERM && last >= 0xd800 && last <= 0xdbff;
+  return word.slice(0, isHalf ? LONGEST_TERM - 1 : LONGEST_TERM);
+}
+
 /** The form of a word in lower case, which may have diacritics and is cut to `LONGEST_TERM`. */
 export function formOf(lowered: string, rules: LanguageRules | null, acronym: WordForm['acronym'] = null): WordForm {
-  const cut = lowered.slice(0, LONGEST_TERM);
+  const cut = cutWord(lowered);
   const surface = foldDiacritics(cut);
   const isStemmed = rules !== null && cut.length <= LONGEST_STEMMED && acronym !== 'periods' && !/\p{N}/u.test(cut);
   const stem = isStemmed ? foldDiacritics(rules.stem(cut)) : surface;
@@ -45,7 +52,7 @@ export function formOf(lowered: string, rules: LanguageRules | null, acronym: Wo
 /** The forms of a word as it stands in a text. */
 export function makeForms(raw: string, kind: WordKind, rules: LanguageRules | null): WordForms {
   if (kind === 'number') {
-    const number = foldNumber(raw.slice(0, LONGEST_TERM));
+    const number = foldNumber(cutWord(raw));
     const main = { lowered: number, surface: number, term: number, stop: false, acronym: null };
     return { elisions: [], main, whole: null };
   }
@@ -55,7 +62,7 @@ export function makeForms(raw: string, kind: WordKind, rules: LanguageRules | nu
   const heads = kind === 'letters' ? elidedWords(raw) : [];
   const rest = raw.slice(heads.reduce((length, head) => length + head.length + 1, 0));
   const toForm = (word: string): WordForm =>
-    formOf(lowerCase(word.slice(0, LONGEST_TERM)), rules, isCapitals(word) ? 'capitals' : null);
+    formOf(lowerCase(cutWord(word)), rules, isCapitals(word) ? 'capitals' : null);
   return {
     elisions: heads.map((head) => ({ form: toForm(head), length: head.length })),
     main: toForm(withoutPossessive(rest)),
