@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import wabt from 'wabt';
 import { createDotTable, createPlainTable, KERNEL_BASE64 } from './dot-kernel.js';
 import { quantizeVector } from './quantize.js';
@@ -48,6 +48,19 @@ describe('dot kernel', () => {
     const exact = a.reduce((sum, value, i) => sum + value * (b[i] as number), 0);
     const [found] = createDotTable({ rows: values, scales: Float32Array.of(scale), dimensions: 384 }).cosines(a);
     expect(Math.abs((found as number) - exact)).toBeLessThan(0.002);
+  });
+
+  it('does without its copy where there is no memory for one', () => {
+    const table = { rows: Int8Array.of(127, 0, 0, 127), scales: Float32Array.of(1 / 127, 1 / 127), dimensions: 2 };
+    const grow = vi.spyOn(WebAssembly.Memory.prototype, 'grow').mockImplementation(() => {
+      throw new RangeError('WebAssembly.Memory.grow(): Unable to grow instance memory');
+    });
+    try {
+      expect([...createDotTable(table).cosines(Float32Array.of(1, 0))]).toEqual([1, 0]);
+      expect(grow).toHaveBeenCalled();
+    } finally {
+      grow.mockRestore();
+    }
   });
 
   it('gives 0 for a zero query and refuses one of another size', () => {

@@ -68,24 +68,27 @@ export function createPlainTable({ rows, scales, dimensions }: VectorTable): Dot
   };
 }
 
-/** Null where the platform lacks WebAssembly or its 128-bit instructions, or a content security policy forbids it. */
+/**
+ * Null where the platform lacks WebAssembly or its 128-bit instructions, a content security policy forbids it, or it has
+ * not the memory for a copy.
+ */
 function createKernelTable({ rows, scales, dimensions }: VectorTable): DotTable | null {
   if (typeof WebAssembly === 'undefined') return null;
-  const bytes = Uint8Array.from(atob(KERNEL_BASE64), (character) => character.charCodeAt(0));
-  let kernel: KernelExports;
-  try {
-    if (!WebAssembly.validate(bytes)) return null;
-    kernel = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as KernelExports;
-  } catch {
-    return null;
-  }
   const count = scales.length;
   const padded = Math.ceil(dimensions / STEP) * STEP;
   const scalesAt = count * padded;
   const queryAt = scalesAt + count * Float32Array.BYTES_PER_ELEMENT;
   const outAt = queryAt + padded * Int16Array.BYTES_PER_ELEMENT;
   const sizeBytes = outAt + count * Float32Array.BYTES_PER_ELEMENT;
-  kernel.memory.grow(Math.max(0, Math.ceil(sizeBytes / PAGE_BYTES) - 1));
+  const bytes = Uint8Array.from(atob(KERNEL_BASE64), (character) => character.charCodeAt(0));
+  let kernel: KernelExports;
+  try {
+    if (!WebAssembly.validate(bytes)) return null;
+    kernel = new WebAssembly.Instance(new WebAssembly.Module(bytes)).exports as KernelExports;
+    kernel.memory.grow(Math.max(0, Math.ceil(sizeBytes / PAGE_BYTES) - 1));
+  } catch {
+    return null;
+  }
   const { buffer } = kernel.memory;
   const held = new Int8Array(buffer, 0, count * padded);
   if (padded === dimensions) held.set(rows);
