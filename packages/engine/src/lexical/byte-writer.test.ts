@@ -32,4 +32,14 @@ describe('byte writer and cursor', () => {
     expect(() => createByteCursor(Uint8Array.of(200)).readVarint()).toThrow(RangeError);
     expect(() => createByteCursor(Uint8Array.of(5, 65)).readText()).toThrow(RangeError);
   });
+
+  it('reads the greatest whole number, and refuses bytes that hold a greater one, or none', () => {
+    const writer = createByteWriter();
+    writer.writeVarint(Number.MAX_SAFE_INTEGER);
+    expect(createByteCursor(writer.toBytes()).readVarint()).toBe(Number.MAX_SAFE_INTEGER);
+    for (const length of [8, 200]) {
+      const bytes = new Uint8Array(length + 1).fill(128, 0, length);
+      expect(() => createByteCursor(bytes).readVarint()).toThrow(RangeError);
+    }
+  });
 });

@@ -66,7 +66,7 @@ export interface ByteCursor {
   readText(): string;
 }
 
-/** Reads what a `ByteWriter` wrote. Throws `RangeError` where the bytes end too early. */
+/** Reads what a `ByteWriter` wrote. Throws `RangeError` where the bytes end too early, or hold a number beyond 2^53. */
 export function createByteCursor(bytes: Uint8Array): ByteCursor {
   let position = 0;
 
@@ -80,6 +80,8 @@ export function createByteCursor(bytes: Uint8Array): ByteCursor {
       if (byte < VARINT_BASE) return value + byte * scale;
       value += (byte - VARINT_BASE) * scale;
       scale *= VARINT_BASE;
+      // Beyond, sums are no longer exact, and in the end no numbers.
+      if (scale > Number.MAX_SAFE_INTEGER) throw new RangeError(`A number goes on after ${position} bytes`);
     }
   }
 
