@@ -1,7 +1,9 @@
 /** The ids of an open index, found and read without holding them. */
 import { requireWithin } from './check-columns.js';
 import type { ColumnFile } from './column-file.js';
+import { decodeText } from './damaged-file.js';
 import { candidateOrdinals, type IdColumns } from './id-index.js';
+import { INDEX_FILES } from './index-files.js';
 import { loadOnce } from './load-once.js';
 
 /**
@@ -34,5 +36,5 @@ export function createIdFinder(
 export async function readPassageId(passages: ColumnFile, count: number, passage: number): Promise<string> {
   const [start = 0, end] = await passages.slice('idStart', 'u32', count, passage, passage + 2);
   const bytes = await passages.slice('idBytes', 'u8', undefined, start, end ?? Number.MAX_SAFE_INTEGER);
-  return String.fromCharCode(...bytes);
+  return decodeText(INDEX_FILES.passages, bytes);
 }
