@@ -18,8 +18,7 @@ export function readMetadata(
     if (value === null) return null;
     const parsed = value === undefined ? null : parse(value);
     if (parsed !== null) return parsed;
-    const shown = JSON.stringify(values[field]).slice(0, 80);
-    warn({ subject, message: `The ${field} ${shown} was left out: expected ${expected}.` });
+    warn({ subject, message: `The ${field} ${shownValue(values[field])} was left out: expected ${expected}.` });
     return null;
   }
   return {
@@ -32,11 +31,24 @@ export function readMetadata(
   };
 }
 
+function shownValue(value: unknown): string {
+  try {
+    return JSON.stringify(value).slice(0, 80);
+  } catch {
+    // It holds itself, or so many lists in each other that the stack does not suffice.
+    return '[…]';
+  }
+}
+
+/** Names come in lists, and these in a list; what is nested deeper is no text, and may have no end: YAML can refer to itself. */
+const MAX_LIST_DEPTH = 2;
+
 /** One line of text; null where there is nothing; undefined where the value is of a type that has no text. */
-function asText(value: unknown): string | null | undefined {
+function asText(value: unknown, depth = 0): string | null | undefined {
   if (value === null || value === undefined) return null;
   if (Array.isArray(value)) {
-    const parts = value.map(asText).filter((part) => part !== null);
+    if (depth === MAX_LIST_DEPTH) return undefined;
+    const parts = value.map((part) => asText(part, depth + 1)).filter((part) => part !== null);
     return parts.includes(undefined) ? undefined : parts.join(', ') || null;
   }
   if (typeof value !== 'string' && typeof value !== 'number') return undefined;

@@ -148,6 +148,23 @@ describe('JSON Lines', () => {
     });
   });
 
+  it('leaves out metadata that are nested without end, and reads the rest', async () => {
+    const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+    const lines = [`{"title":${deep},"author":${deep},"text":"one"}`, '{"author":[["A"],"B"],"text":"two"}'];
+    await withFolder({ 'c.jsonl': lines.join('\n') }, async (folder) => {
+      const { documents, warnings, failed } = await readAll([folder]);
+      expect(documents).toMatchObject([
+        { title: null, author: null },
+        { text: 'two', author: 'A, B' },
+      ]);
+      expect(warnings).toMatchObject([
+        { message: expect.stringContaining('The title […] was left out') },
+        { message: expect.stringContaining('The author […] was left out') },
+      ]);
+      expect(failed).toEqual([]);
+    });
+  });
+
   it('names a record without an id by its file and line', async () => {
     await withFolder({ 'c.jsonl': '\n{"text": "b"}' }, async (folder) => {
       expect((await readAll([folder])).documents).toMatchObject([{ id: 'c.jsonl#2', origin: 'c.jsonl:2' }]);
@@ -219,6 +236,14 @@ describe('Markdown', () => {
   it('takes a rule for a rule where there is no front matter', async () => {
     await withFolder({ 'note.md': 'Text.\n\n---\n\nMore.' }, async (folder) => {
       expect((await readAll([folder])).documents).toMatchObject([{ title: null, text: 'Text.\n\nMore.' }]);
+    });
+  });
+
+  it('leaves out a value of front matter that holds itself', async () => {
+    await withFolder({ 'note.md': '---\ntitle: &all [*all]\nauthor: A\n---\nText.' }, async (folder) => {
+      const { documents, warnings } = await readAll([folder]);
+      expect(documents).toMatchObject([{ title: null, author: 'A', text: 'Text.' }]);
+      expect(warnings).toHaveLength(1);
     });
   });
 

@@ -74,7 +74,10 @@ function idOf(value: unknown): string | null {
 
 /** Persons and publishers are often objects that have a name, as in schema.org. */
 function namesOf(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(namesOf);
+  return Array.isArray(value) ? value.map(nameOf) : nameOf(value);
+}
+
+function nameOf(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || !Object.hasOwn(value, 'name')) return value;
   return (value as { name: unknown }).name;
 }
