@@ -7,6 +7,8 @@ const LEAST_PART = 0.0005;
 
 export function formatExplanation({ summary, lexical, semantic, fusion, reranking }: Explanation): string {
   const lines = [plainText(summary)];
+  // What only meets conditions was not scored.
+  if (lexical === null && semantic === null) return lines.join('\n');
   if (lexical !== null) {
     lines.push(`words: rank ${lexical.rank}, score ${figure(lexical.score)}, normalized ${figure(lexical.normalized)}`);
     for (const { term, word, field, via, frequency, documentFrequency, idf, score } of lexical.terms) {

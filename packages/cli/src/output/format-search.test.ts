@@ -58,6 +58,14 @@ describe('formatSearch', () => {
     expect(format({ ...nothing, omitted: 0, didYouMean: null })).toBe('Nothing fits: zebra crossings\n');
   });
 
+  it('explains a hit that only meets conditions by a sentence, without figures of nothing', () => {
+    const fusion = { lexicalWeight: 0, semanticWeight: 0, neighbours: 0, nearWords: 0, score: 0, verbatim: false };
+    const explain = { summary: 'It meets the conditions of your query.', lexical: null, semantic: null, fusion };
+    const text = format({ hits: [{ ...SAMPLE_HIT, explain }] });
+    expect(text).toContain('It meets the conditions');
+    expect(text).not.toContain('fused');
+  });
+
   it('names the words that nothing holds, made harmless', () => {
     const lines = format({ missing: ['Merkel', 'Sch\u001b[2Jolz'] });
     expect(lines).toContain('No document holds: Merkel, Sch');

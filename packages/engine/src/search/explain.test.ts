@@ -94,3 +94,17 @@ it.each([
     }
   },
 );
+
+describe('the summary', () => {
+  it('of a hit that only meets conditions does not speak of words', async () => {
+    const { hits } = await createSearcher(index, embedder).search({ query: '-army', explain: true });
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { explain } of hits) {
+      expect(explain).toMatchObject({
+        summary: 'It meets the conditions of your query.',
+        lexical: null,
+        semantic: null,
+      });
+    }
+  });
+});

@@ -12,6 +12,9 @@ const REASONS: Readonly<Record<Matched, string>> = {
   both: 'It holds words of your query, and its meaning is close to it.',
 };
 
+/** What is said where a query has nothing to rank by: `-word`, `title:word`. */
+const MEETS_CONDITIONS = 'It meets the conditions of your query.';
+
 /** What is known of a hit beside the scores. */
 export interface ExplainedHit {
   readonly passage: number;
@@ -31,7 +34,8 @@ export function explainHit(
     score: term.score * ownShare,
   }));
   const lexicalScore = lexical?.[passage] ?? 0;
-  const reason = verbatim ? 'It holds your query word for word.' : REASONS[matched];
+  const isRanked = lexical !== null || semantic !== null;
+  const reason = verbatim ? 'It holds your query word for word.' : isRanked ? REASONS[matched] : MEETS_CONDITIONS;
   return {
     summary: reranking === null ? reason : `${reason} ${describeReading(reranking)}`,
     lexical:

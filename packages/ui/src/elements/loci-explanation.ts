@@ -44,9 +44,10 @@ export class LociExplanation extends LitElement {
     const { messages } = this.context;
     if (!explanation) return html`<p>${messages.whyGone}</p>`;
     const { lexical, semantic, fusion, reranking } = explanation;
+    const reason = fusion.verbatim ? 'verbatim' : lexical || semantic ? this.hit.matched : 'conditions';
     const counts = (part: number) => part >= LEAST_SHARE * fusion.score && part > 0;
     return html`
-      <p class="summary">${messages.whySummary[fusion.verbatim ? 'verbatim' : this.hit.matched]}</p>
+      <p class="summary">${messages.whySummary[reason]}</p>
       <dl>
         ${lexical ? this.#renderLexical(lexical) : nothing}
         ${

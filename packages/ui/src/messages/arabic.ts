@@ -152,6 +152,7 @@ export const arabic: TranslationFactory = (format) => ({
     words: 'يحتوي على كلمات من بحثك.',
     meaning: 'لا يحتوي على أي من كلماتك، لكن معناه قريب من بحثك.',
     both: 'يحتوي على كلمات من بحثك، ومعناه قريب منه.',
+    conditions: 'يستوفي شروط بحثك.',
   },
   whyLexical: (rank) => `رقم ${format.number(rank)} حسب الكلمات`,
   whyFoundAs: ({ word, term, via }) => {

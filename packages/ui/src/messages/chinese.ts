@@ -74,6 +74,7 @@ export const chinese: TranslationFactory = (format) => ({
     words: '包含您搜索的词语。',
     meaning: '不包含您的词语，但含义与您的搜索接近。',
     both: '包含您搜索的词语，含义也与之接近。',
+    conditions: '符合您的搜索条件。',
   },
   whyLexical: (rank) => `按词语排第 ${format.number(rank)}`,
   whyFoundAs: ({ word, term, via }) => {

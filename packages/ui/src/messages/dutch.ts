@@ -89,6 +89,7 @@ export const dutch: TranslationFactory = (format) => ({
     words: 'Bevat woorden van uw zoekopdracht.',
     meaning: 'Bevat geen van uw woorden, maar ligt qua betekenis dicht bij uw zoekopdracht.',
     both: 'Bevat woorden van uw zoekopdracht en ligt er qua betekenis dichtbij.',
+    conditions: 'Voldoet aan de voorwaarden van uw zoekopdracht.',
   },
   whyLexical: (rank) => `Nummer ${format.number(rank)} op woorden`,
   whyFoundAs: ({ word, term, via }) => {

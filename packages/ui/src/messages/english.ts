@@ -82,6 +82,7 @@ export const english: MessagesFactory = (format) => {
       words: 'It holds words of your query.',
       meaning: 'It holds none of your words, but its meaning is close to your query.',
       both: 'It holds words of your query, and its meaning is close to it.',
+      conditions: 'It meets the conditions of your query.',
     },
     whyLexical: (rank) => `Number ${format.number(rank)} by words`,
     whyFoundAs: ({ word, term, via }) => {

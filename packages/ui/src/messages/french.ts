@@ -91,6 +91,7 @@ export const french: TranslationFactory = (format) => ({
     words: 'Contient des mots de votre recherche.',
     meaning: 'Ne contient aucun de vos mots, mais son sens est proche de votre recherche.',
     both: 'Contient des mots de votre recherche, et son sens en est proche.',
+    conditions: 'Répond aux critères de votre recherche.',
   },
   whyLexical: (rank) => `Numéro ${format.number(rank)} par les mots`,
   whyFoundAs: ({ word, term, via }) => {

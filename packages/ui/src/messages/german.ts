@@ -89,6 +89,7 @@ export const german: TranslationFactory = (format) => ({
     words: 'Enthält Wörter Ihrer Suche.',
     meaning: 'Enthält keines Ihrer Wörter, kommt Ihrer Suche aber in der Bedeutung nahe.',
     both: 'Enthält Wörter Ihrer Suche und kommt ihr in der Bedeutung nahe.',
+    conditions: 'Erfüllt die Bedingungen Ihrer Suche.',
   },
   whyLexical: (rank) => `Nummer ${format.number(rank)} nach Wörtern`,
   whyFoundAs: ({ word, term, via }) => {

@@ -94,6 +94,7 @@ export const hebrew: TranslationFactory = (format) => ({
     words: 'מכיל מילים מהחיפוש שלך.',
     meaning: 'אינו מכיל אף אחת מהמילים שלך, אך משמעותו קרובה לחיפוש.',
     both: 'מכיל מילים מהחיפוש שלך, ומשמעותו קרובה אליו.',
+    conditions: 'עומד בתנאי החיפוש שלך.',
   },
   whyLexical: (rank) => `מספר ${format.number(rank)} לפי מילים`,
   whyFoundAs: ({ word, term, via }) => {

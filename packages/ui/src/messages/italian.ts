@@ -89,6 +89,7 @@ export const italian: TranslationFactory = (format) => ({
     words: 'Contiene parole della tua ricerca.',
     meaning: 'Non contiene nessuna delle tue parole, ma il significato è vicino alla tua ricerca.',
     both: 'Contiene parole della tua ricerca e il significato le è vicino.',
+    conditions: 'Soddisfa le condizioni della tua ricerca.',
   },
   whyLexical: (rank) => `Numero ${format.number(rank)} per parole`,
   whyFoundAs: ({ word, term, via }) => {

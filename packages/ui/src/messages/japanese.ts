@@ -78,6 +78,7 @@ export const japanese: TranslationFactory = (format) => ({
     words: '検索した言葉が含まれています。',
     meaning: '検索した言葉は含まれていませんが、意味が近い箇所です。',
     both: '検索した言葉が含まれ、意味も近い箇所です。',
+    conditions: '検索の条件を満たしています。',
   },
   whyLexical: (rank) => `言葉では ${format.number(rank)} 位`,
   whyFoundAs: ({ word, term, via }) => {

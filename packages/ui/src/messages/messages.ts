@@ -71,7 +71,7 @@ export interface Messages {
 
   readonly why: string;
   /** One sentence on why a passage was found. */
-  readonly whySummary: Readonly<Record<Matched | 'verbatim', string>>;
+  readonly whySummary: Readonly<Record<Matched | 'verbatim' | 'conditions', string>>;
   readonly whyLexical: (rank: number) => string;
   /** How a word was found where that is not plain to see, to stand behind the word; '' where it is. */
   readonly whyFoundAs: (term: Pick<TermExplanation, 'word' | 'term' | 'via'>) => string;

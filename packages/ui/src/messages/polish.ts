@@ -112,6 +112,7 @@ export const polish: TranslationFactory = (format) => ({
     words: 'Zawiera słowa z Twojego zapytania.',
     meaning: 'Nie zawiera żadnego z Twoich słów, ale znaczeniem jest bliski Twojemu zapytaniu.',
     both: 'Zawiera słowa z Twojego zapytania i jest mu bliski znaczeniem.',
+    conditions: 'Spełnia warunki Twojego zapytania.',
   },
   whyLexical: (rank) => `Numer ${format.number(rank)} według słów`,
   whyFoundAs: ({ word, term, via }) => {

@@ -87,6 +87,7 @@ export const portuguese: TranslationFactory = (format) => ({
     words: 'Contém palavras da sua pesquisa.',
     meaning: 'Não contém nenhuma das suas palavras, mas o significado é próximo da sua pesquisa.',
     both: 'Contém palavras da sua pesquisa, e o significado é próximo dela.',
+    conditions: 'Cumpre as condições da sua pesquisa.',
   },
   whyLexical: (rank) => `Número ${format.number(rank)} por palavras`,
   whyFoundAs: ({ word, term, via }) => {

@@ -112,6 +112,7 @@ export const russian: TranslationFactory = (format) => ({
     words: 'Содержит слова вашего запроса.',
     meaning: 'Не содержит ни одного из ваших слов, но близок к запросу по смыслу.',
     both: 'Содержит слова вашего запроса и близок к нему по смыслу.',
+    conditions: 'Соответствует условиям вашего запроса.',
   },
   whyLexical: (rank) => `Номер ${format.number(rank)} по словам`,
   whyFoundAs: ({ word, term, via }) => {

@@ -91,6 +91,7 @@ export const spanish: TranslationFactory = (format) => ({
     words: 'Contiene palabras de su búsqueda.',
     meaning: 'No contiene ninguna de sus palabras, pero su significado es cercano a su búsqueda.',
     both: 'Contiene palabras de su búsqueda y su significado es cercano a ella.',
+    conditions: 'Cumple las condiciones de su búsqueda.',
   },
   whyLexical: (rank) => `Número ${format.number(rank)} por palabras`,
   whyFoundAs: ({ word, term, via }) => {

@@ -84,6 +84,7 @@ export const swedish: TranslationFactory = (format) => ({
     words: 'Innehåller ord ur din sökning.',
     meaning: 'Innehåller inget av dina ord, men ligger nära din sökning i innebörd.',
     both: 'Innehåller ord ur din sökning och ligger nära den i innebörd.',
+    conditions: 'Uppfyller villkoren i din sökning.',
   },
   whyLexical: (rank) => `Nummer ${format.number(rank)} efter ord`,
   whyFoundAs: ({ word, term, via }) => {

@@ -81,6 +81,7 @@ export const turkish: TranslationFactory = (format) => ({
     words: 'Aramanızdaki sözcükleri içeriyor.',
     meaning: 'Sözcüklerinizin hiçbirini içermiyor, ama anlamı aramanıza yakın.',
     both: 'Aramanızdaki sözcükleri içeriyor ve anlamı aramanıza yakın.',
+    conditions: 'Aramanızın koşullarını karşılıyor.',
   },
   whyLexical: (rank) => `Sözcüklere göre ${format.number(rank)}. sırada`,
   whyFoundAs: ({ word, term, via }) => {

@@ -110,6 +110,7 @@ export const ukrainian: TranslationFactory = (format) => ({
     words: 'Містить слова вашого запиту.',
     meaning: 'Не містить жодного з ваших слів, але близький до запиту за змістом.',
     both: 'Містить слова вашого запиту й близький до нього за змістом.',
+    conditions: 'Відповідає умовам вашого запиту.',
   },
   whyLexical: (rank) => `Номер ${format.number(rank)} за словами`,
   whyFoundAs: ({ word, term, via }) => {
