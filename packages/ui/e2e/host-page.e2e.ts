@@ -195,3 +195,52 @@ describe('a link that opens a modal', () => {
     expect(await page.getByRole('dialog').count()).toBe(0);
   });
 });
+
+describe('the type of the page around', () => {
+  const LOUD = `main { text-transform: uppercase; letter-spacing: 5px; word-spacing: 9px; white-space: nowrap; text-align: center;
+    font: italic small-caps 700 30px/3 cursive; text-indent: 40px; text-shadow: 1px 1px red; cursor: wait }`;
+  const INHERITED = ['textTransform', 'letterSpacing', 'wordSpacing', 'whiteSpace', 'textAlign', 'textIndent'] as const;
+  const looksOf = (page: Page, selector: string) =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element, names) => {
+        const { fontStyle, fontWeight, fontVariantCaps, textShadow, ...style } = getComputedStyle(element);
+        return [fontStyle, fontWeight, fontVariantCaps, textShadow, ...names.map((name) => style[name])];
+      }, INHERITED);
+
+  test('does not reach passages, origins and choices', async () => {
+    const page = await inline();
+    await box(page).fill('security');
+    await hits(page).first().waitFor();
+    const parts = ['.text', '.origin span', '.position', 'loci-filters legend', 'loci-results .summary p'];
+    const before = await Promise.all(parts.map((part) => looksOf(page, part)));
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }, LOUD);
+    await expect.poll(() => looksOf(page, 'main h1')).toContain('uppercase');
+    expect(await Promise.all(parts.map((part) => looksOf(page, part)))).toEqual(before);
+  });
+
+  test('reaches the page’s own button of a modal, and not what it opens', async () => {
+    const page = await openEmbedded(site, { element: 'loci-search', attributes: { variant: 'modal' } });
+    await page.evaluate((css) => {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+      const link = document.createElement('a');
+      Object.assign(link, { href: '/all', slot: 'trigger', textContent: 'All articles' });
+      document.querySelector('loci-search')?.append(link);
+    }, LOUD);
+    const link = page.getByRole('link', { name: 'All articles' });
+    await link.waitFor();
+    expect(await looksOf(page, 'loci-search > a')).toContain('uppercase');
+    await link.click();
+    await box(page).fill('security');
+    await hits(page).first().waitFor();
+    expect(await looksOf(page, '.text')).toContain('none');
+    expect(await looksOf(page, '.text')).not.toContain('uppercase');
+  });
+});

@@ -9,6 +9,26 @@ export const base = css`
     line-height: 1.5;
     overflow-wrap: anywhere;
   }
+  /*
+   * A page may write what stands around in capitals, centred or on one line: passages are read as they were written.
+   * The button of a modal may be the page's own, and stays as the page has it.
+   */
+  :host(:where(:not([variant='modal']))),
+  .frame {
+    font-size: 1rem;
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    letter-spacing: normal;
+    word-spacing: normal;
+    text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-break: normal;
+    cursor: auto;
+  }
   :host([hidden]) {
     display: none;
   }

@@ -21,7 +21,7 @@ export const searchStyles = css`
   loci-results {
     padding-block: 0.5rem 4rem;
   }
-  :host(:not([variant='modal'], [variant='page'])) {
+  :host(:where(:not([variant='modal'], [variant='page']))) {
     --_box-size: 3rem;
     --_hit-gap: 1.125rem;
     --_passage-size: 1rem;

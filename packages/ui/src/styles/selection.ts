@@ -40,7 +40,8 @@ export const selectionStyles = css`
     display: flex;
     align-items: center;
     justify-content: space-between;
-    padding: 0.5rem 0.5rem 0.5rem 1.25rem;
+    padding-block: 0.5rem;
+    padding-inline: 1.25rem 0.5rem;
     border-block-end: 1px solid var(--_line);
     background: var(--_paper);
     font-size: 0.9375rem;
