@@ -6,6 +6,8 @@ import { runCommand } from './run-command.mjs';
 import { SetupError } from './setup-error.mjs';
 
 const SHOWN_LINES = 40;
+/** They lie in the folder that the compiler writes to. */
+const PAGE_OUTPUTS = ['site', 'export', 'custom-elements.json'].map((name) => join('packages', 'ui', 'dist', name));
 
 /**
  * @typedef {object} BuildStep
@@ -13,6 +15,7 @@ const SHOWN_LINES = 40;
  * @property {string} label What a person sees while it runs.
  * @property {string[]} inputs Files and folders that the result depends on.
  * @property {string[]} outputs Files and folders that it writes.
+ * @property {string[]} [except] Files and folders in these that another step writes.
  * @property {string[]} command Arguments of Node.
  */
 
@@ -31,6 +34,7 @@ export function buildSteps(root) {
       label: 'Compiling the packages',
       inputs: [...everywhere, ...folders.flatMap((folder) => [join(folder, 'src'), join(folder, 'tsconfig.json')])],
       outputs: folders.map((folder) => join(folder, 'dist')),
+      except: PAGE_OUTPUTS,
       // By itself the compiler would trust its own record, and not write again what was removed since.
       command: [join('node_modules', 'typescript', 'bin', 'tsc'), '--build', '--force'],
     },
@@ -45,7 +49,7 @@ export function buildSteps(root) {
       name: 'page',
       label: 'Bundling the page',
       inputs: ['pnpm-lock.yaml', join('packages', 'ui'), join('packages', 'engine', 'src')],
-      outputs: [join('packages', 'ui', 'dist', 'site')],
+      outputs: PAGE_OUTPUTS,
       command: [join('packages', 'ui', 'build.mjs')],
     },
   ];
@@ -84,10 +88,10 @@ export async function runSteps(root, steps, display) {
  * @param {BuildStep} step
  * @param {{ begin(label: string): import('./step-display.mjs').Step }} display
  */
-async function runStep(root, { name, label, inputs, outputs, command }, display) {
+async function runStep(root, { name, label, inputs, outputs, except, command }, display) {
   const stamp = createStamp(join(root, '.loci', 'build', name));
   const fingerprint = fingerprintInputs(root, inputs, [process.versions.modules]);
-  if (stamp.matches(fingerprint, fingerprintOutputs(root, outputs))) {
+  if (stamp.matches(fingerprint, fingerprintOutputs(root, outputs, except))) {
     return false;
   }
   stamp.clear();
@@ -99,7 +103,7 @@ async function runStep(root, { name, label, inputs, outputs, command }, display)
     shown.fail();
     throw error;
   });
-  const written = fingerprintOutputs(root, outputs);
+  const written = fingerprintOutputs(root, outputs, except);
   if (exitCode !== 0 || written === null) {
     shown.fail();
     const reason = exitCode === 0 ? `did not write ${outputs.join(', ')}` : `failed with exit code ${exitCode}`;

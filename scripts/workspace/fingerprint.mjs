@@ -6,9 +6,6 @@ import { dirname, join, relative, sep } from 'node:path';
 /** What a build writes, and what is no input of one. */
 const DERIVED = new Set(['node_modules', 'dist', '.loci', '.git']);
 
-/** The page, which another step bundles into the folder that the compiler writes to. */
-const OUTSIDE_OUTPUTS = new Set(['site']);
-
 /**
  * The files under a path, sorted, as absolute paths; the path itself where it is a file, nothing where it is absent.
  *
@@ -56,12 +53,16 @@ export function fingerprintInputs(root, paths, facts = []) {
  *
  * @param {string} root
  * @param {readonly string[]} paths Files and folders, relative to `root`. One that is missing makes the result null.
+ * @param {readonly string[]} [except] Files and folders in them, relative to `root`, that something else writes.
  * @returns {string | null}
  */
-export function fingerprintOutputs(root, paths) {
+export function fingerprintOutputs(root, paths, except = []) {
   const hash = createHash('sha256');
+  const others = except.map((path) => join(root, path));
+  /** @param {string} file */
+  const isOther = (file) => others.some((path) => file === path || file.startsWith(path + sep));
   for (const path of paths) {
-    const files = listFiles(join(root, path), OUTSIDE_OUTPUTS);
+    const files = listFiles(join(root, path), new Set()).filter((file) => !isOther(file));
     if (files.length === 0) {
       return null;
     }
