@@ -56,6 +56,23 @@ describe('containsPhrase of any run of whole words of the text', () => {
   });
 });
 
+describe('containsPhrase of any text', () => {
+  it('is true where and only where the phrase has a place', () => {
+    const piece = fc.constantFrom(
+      ...['a', 'b', 'ab', 'A', 'é', '1', '1,400', '1400', 'U.S.', 'us', 'C++', 'don’t', 'dont'],
+    );
+    const gap = fc.constantFrom('', ' ', '-', '\u00ad', '\u200d', '’', '\u202f', ', ', '\u0301', '…');
+    const text = fc.array(fc.tuple(piece, gap), { maxLength: 8 }).map((pairs) => pairs.flat().join(''));
+    fc.assert(
+      fc.property(text, text, (whole, phrase) => {
+        const words = normalizeWords(phrase);
+        expect(containsPhrase(whole, words)).toBe(phraseRanges(whole, words).length > 0);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
 describe('phraseRanges', () => {
   it('gives each place once, as a range of the text', () => {
     const text = 'No deal. "No deal," he said; no, deal.';

@@ -4,7 +4,23 @@ import type { TextRange } from '../document.js';
 
 /** Whether the text holds the words of a phrase in sequence. False for a phrase without words. */
 export function containsPhrase(text: string, phrase: readonly NormalizedWord[]): boolean {
-  return phraseRanges(text, phrase).length > 0;
+  return mayContain(text, phrase) && phraseRanges(text, phrase).length > 0;
+}
+
+/** ASCII with typeset punctuation and spaces: text of which folding changes no letter but its case. */
+const PLAIN_TEXT = /^[\0-\x7f\u00a0\u00ad\u2000-\u206f]*$/;
+
+/**
+ * False where the letters of the phrase do not even follow each other, whatever stands between them: told in a tenth of
+ * the time that the words of a text take, for a search that looks through thousands.
+ */
+function mayContain(text: string, phrase: readonly NormalizedWord[]): boolean {
+  if (!PLAIN_TEXT.test(text)) return true;
+  const letters = phrase.map(({ surface }) => surface.replace(/[^\p{L}\p{N}\p{M}]/gu, '')).join('');
+  return text
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '')
+    .includes(letters);
 }
 
 /** Every place of a phrase in a text, in order, not overlapping. */

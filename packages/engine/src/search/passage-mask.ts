@@ -7,6 +7,9 @@ import { containsPhrase } from '../highlight/index.js';
 import type { LexicalIndex } from '../lexical/index.js';
 import { type DocumentMask, documentMask, intersectMasks } from './document-filter.js';
 
+/** Enough that reading costs little, few enough that a long list of candidates keeps nobody else waiting. */
+const TEXTS_AT_ONCE = 256;
+
 /** 1 for each passage that may be ranked, [passages]; null for all. */
 export type PassageMask = Uint8Array | null;
 
@@ -102,10 +105,12 @@ async function passagesWithPhrase(
 ): Promise<number[]> {
   const words = normalizeWords(phrase);
   if (words.length === 0) return [];
+  const candidates = Array.from(await lexical.passagesWithAll(phrase)).filter((passage) => mask?.[passage] !== 0);
   const found: number[] = [];
-  for (const passage of await lexical.passagesWithAll(phrase)) {
-    if (mask !== null && mask[passage] === 0) continue;
-    if (containsPhrase(await index.passageText(passage), words)) found.push(passage);
+  for (let from = 0; from < candidates.length; from += TEXTS_AT_ONCE) {
+    const batch = candidates.slice(from, from + TEXTS_AT_ONCE);
+    const texts = await index.passageTexts(batch);
+    for (const [i, passage] of batch.entries()) if (containsPhrase(texts[i] as string, words)) found.push(passage);
   }
   return found;
 }
