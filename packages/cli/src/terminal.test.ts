@@ -61,6 +61,13 @@ describe('createTerminal', () => {
     await expect(createTerminal(gone.streams).write('text')).rejects.toBeInstanceOf(OutputClosed);
   });
 
+  it('goes on where nobody reads its warnings any more', async () => {
+    const gone = fakeProcess({ failsWith: Object.assign(new Error('write EPIPE'), { code: 'EPIPE' }) });
+    createTerminal(gone.streams).warn('progress');
+    await new Promise(setImmediate);
+    expect(gone.written).toEqual(['progress']);
+  });
+
   it('tells of any other failure as it is', async () => {
     const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
     await expect(createTerminal(fakeProcess({ failsWith: full }).streams).write('text')).rejects.toBe(full);

@@ -40,8 +40,11 @@ export interface ProcessStreams {
 export function createTerminal({ stdout, stderr, stdin, env }: ProcessStreams): Terminal {
   // https://no-color.org: any value but the empty one.
   const plain = !stdout.isTTY || (env['NO_COLOR'] ?? '') !== '' || env['TERM'] === 'dumb';
-  // Failed writes are told to whoever wrote; an event without a listener would end the process.
-  if (stdout.listenerCount('error') === 0) stdout.on('error', () => undefined);
+  // Failed writes of answers are told to whoever wrote; progress and warnings that nobody reads are no reason to end. An
+  // event without a listener would end the process.
+  for (const stream of [stdout, stderr]) {
+    if (stream.listenerCount('error') === 0) stream.on('error', () => undefined);
+  }
   return {
     write: (text) =>
       new Promise((resolve, reject) => {
