@@ -1,3 +1,3 @@
 /** What is marked in a passage: ranges, never markup. */
-export { containsPhrase, phraseRanges } from './contains-phrase.js';
+export { containsPhrase } from './contains-phrase.js';
 export { createTermMatcher, type TermMatcher, termRanges } from './term-ranges.js';

@@ -1,4 +1,3 @@
-/** Words, sentences and lines of a text, as ranges. */
+/** Sentences and lines of a text, as ranges. */
 export { detectParagraphBreaks, findLines, type ParagraphBreaks } from './paragraph-breaks.js';
 export { lastBreak, splitSentences } from './sentences.js';
-export { type Word, type WordKind, words } from './words.js';
