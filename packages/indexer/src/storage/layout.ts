@@ -1,7 +1,6 @@
 /** Where the parts of an index lie in its directory. */
 import { join } from 'node:path';
 
-export const MANIFEST_FILE = 'manifest.json';
 export const LOCK_FILE = 'lock.json';
 export const GENERATIONS_FOLDER = 'generations';
 /** Begins the names of folders and files that are not finished. */
@@ -21,7 +20,7 @@ export interface IndexLayout {
 
 export function indexLayout(directory: string): IndexLayout {
   return {
-    manifest: join(directory, MANIFEST_FILE),
+    manifest: join(directory, 'manifest.json'),
     generations: join(directory, GENERATIONS_FOLDER),
     lock: join(directory, LOCK_FILE),
     embeddings: join(directory, 'cache', 'embeddings.bin'),

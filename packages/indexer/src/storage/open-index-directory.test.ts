@@ -159,7 +159,7 @@ describe('removeLeftovers', () => {
 
 describe('checkOutputDirectory', () => {
   it('accepts a new folder, an empty one and an index, and refuses a folder of other things', async () => {
-    await withFolder({ 'articles/a.txt': 'a' }, async (folder) => {
+    await withFolder({ 'articles/a.txt': 'a', 'site/manifest.json': '{}' }, async (folder) => {
       await checkOutputDirectory(join(folder, 'none'));
       await mkdir(join(folder, 'empty'));
       await checkOutputDirectory(join(folder, 'empty'));
@@ -169,7 +169,9 @@ describe('checkOutputDirectory', () => {
       await mkdir(join(folder, 'begun'));
       await writeFile(join(folder, 'begun', 'lock.json.5e6df63d'), '{');
       await checkOutputDirectory(join(folder, 'begun'));
-      await expect(checkOutputDirectory(join(folder, 'articles'))).rejects.toMatchObject({ code: 'bad-request' });
+      for (const other of ['articles', 'site']) {
+        await expect(checkOutputDirectory(join(folder, other))).rejects.toMatchObject({ code: 'bad-request' });
+      }
     });
   });
 });

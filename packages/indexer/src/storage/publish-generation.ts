@@ -2,12 +2,15 @@
 import { mkdir, open, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LociError, type Manifest, serializeManifest } from '@loci/engine';
-import { GENERATIONS_FOLDER, indexLayout, LOCK_FILE, MANIFEST_FILE, TEMPORARY_PREFIX } from './layout.js';
+import { GENERATIONS_FOLDER, indexLayout, LOCK_FILE, TEMPORARY_PREFIX } from './layout.js';
 import { isGenerationIntact, readManifest } from './open-index-directory.js';
 import { guardWriting, toWriteError } from './write-error.js';
 
-/** One of these is in every directory that a run has begun to write; of a lock perhaps only the candidate. */
-const INDEX_ENTRY = new RegExp(`^(?:${MANIFEST_FILE}|${GENERATIONS_FOLDER}|${LOCK_FILE}(?:\\..+)?)$`);
+/**
+ * One of these is in every directory that a run has begun to write; of a lock perhaps only the candidate. The manifest
+ * tells nothing that they do not, and many a web site has a file of its name.
+ */
+const INDEX_ENTRY = new RegExp(`^(?:${GENERATIONS_FOLDER}|${LOCK_FILE}(?:\\..+)?)$`);
 
 /**
  * Moves the files in `written` to their place and then replaces the manifest. A reader that opens the index finds the
