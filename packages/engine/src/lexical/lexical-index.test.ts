@@ -100,6 +100,11 @@ describe('lexical index', () => {
     expect(starred.explain(5)).toMatchObject([{ term: 'negoti', word: 'negotiat*', via: 'prefix' }]);
   });
 
+  it('finds a beginning with a hyphen in words that are written with one and without', async () => {
+    const index = await open([{ passages: ['a cease-fire', 'the ceasefires', 'to cease', 'fire'] }]);
+    expect(foundOrdinals(await index.retrieve({ words: [], prefixes: ['Cease-f'] }))).toEqual([0, 1]);
+  });
+
   it('forgives a typing error where the index does not know the word', async () => {
     const index = await open(news);
     expect(await found(index, 'secruity')).toEqual([0]);

@@ -11,6 +11,7 @@ const MOST_PREFIX_TERMS = 32;
 const MOST_STARRED_TERMS = 256;
 const SHORTEST_COMPOUND = 6;
 const MOST_POSITIONS = 32;
+const HYPHEN = /[-\u2010\u2011]/g;
 
 /**
  * The query's words in order; one that the index lacks has no alternatives. Stop words are left out where
@@ -34,7 +35,9 @@ export async function resolveQuery(
   }
   terms.push(...(await resolveNeighbours(tokens, terms, vocabulary, parameters)));
   for (const [index, prefix] of (query.prefixes ?? []).entries()) {
-    const alternatives = await prefixAlternatives(fold(prefix), 1, MOST_STARRED_TERMS, vocabulary);
+    // A hyphenated word is looked up as it is written in one: the index has it so however its passages write it.
+    const joined = fold(prefix.replace(HYPHEN, ''));
+    const alternatives = await prefixAlternatives(joined, 1, MOST_STARRED_TERMS, vocabulary);
     terms.push({ word: `${prefix}*`, alternatives, mask: maskOf(lastPosition + 1 + index, 1), stop: false });
   }
   const hasContent = terms.some(({ stop }) => !stop);
