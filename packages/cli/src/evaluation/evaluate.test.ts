@@ -46,8 +46,11 @@ describe('evaluate', () => {
         ]),
       ],
     ]);
+    // Of this one nothing relevant is left, so that no ranking of it is better than another.
+    judged.set('2', new Map([['2', 1]]));
     const options = { queries, qrels: judged, rank, depth: 100 };
     expect(await evaluate({ ...options, leaveOutSelf: true })).toMatchObject({
+      queries: 1,
       ndcgAt10: 1,
       recallAt100: 1,
       mrrAt10: 1,
