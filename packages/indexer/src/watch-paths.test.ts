@@ -1,6 +1,7 @@
+import { EventEmitter } from 'node:events';
 import { appendFile, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { withFolder } from './testing.fixture.js';
 import { watchPaths } from './watch-paths.js';
 
@@ -88,6 +89,29 @@ describe('watchPaths', () => {
       },
       async () => answers.shift() ?? true,
     );
+  });
+
+  it('tells once where the system cannot follow everything, and goes on', async () => {
+    const watcher = Object.assign(new EventEmitter(), { close: async () => undefined });
+    vi.doMock('chokidar', () => ({ watch: () => watcher }));
+    const stop = new AbortController();
+    const reasons: string[] = [];
+    try {
+      const watched = watchPaths({
+        paths: ['in'],
+        out: 'out',
+        signal: stop.signal,
+        onBlind: (reason) => void reasons.push(reason),
+        onChange: async () => true,
+      });
+      await vi.waitUntil(() => watcher.listenerCount('error') > 0);
+      for (const folder of ['a', 'b']) watcher.emit('error', new Error(`ENOSPC: no more watchers, watch ${folder}`));
+      stop.abort();
+      await watched;
+    } finally {
+      vi.doUnmock('chokidar');
+    }
+    expect(reasons).toEqual(['ENOSPC: no more watchers, watch a']);
   });
 
   it('ends with the error of a call', async () => {

@@ -16,6 +16,8 @@ export interface WatchOptions {
   readonly maxWaitMs?: number;
   /** Called once after `start`, when changes are seen. */
   readonly onReady?: () => void;
+  /** Called once where the system cannot follow all of it, as where it bounds the number of folders; `reason` is its own. */
+  readonly onBlind?: (reason: string) => void;
   /** One call at a time; what changes meanwhile leads to another. False asks for another without a change. */
   readonly onChange: () => Promise<boolean>;
 }
@@ -24,7 +26,13 @@ export interface WatchOptions {
 export async function watchPaths(options: WatchOptions): Promise<void> {
   const { settleMs = 1_000, maxWaitMs = 30_000, signal, onChange } = options;
   const { watch } = await import('chokidar');
-  const watcher = watch(options.paths.map(baseOf), { ignoreInitial: true, ignored: createIgnored(options) });
+  const watcher = watch(options.paths.map(baseOf), {
+    ignoreInitial: true,
+    ignored: createIgnored(options),
+    // A folder that may not be read is reported by the run that cannot read it.
+    ignorePermissionErrors: true,
+  });
+  let isBlind = false;
   let timer: NodeJS.Timeout | undefined;
   let firstMs: number | null = null;
   let running: Promise<void> | null = null;
@@ -53,8 +61,10 @@ export async function watchPaths(options: WatchOptions): Promise<void> {
   }
 
   watcher.on('all', note);
-  // A folder that cannot be followed is reported by the run that cannot read it.
-  watcher.on('error', () => undefined);
+  watcher.on('error', (error) => {
+    if (!isBlind) options.onBlind?.(error instanceof Error ? error.message : String(error));
+    isBlind = true;
+  });
   watcher.on('ready', () => options.onReady?.());
   try {
     await ended;

@@ -129,6 +129,7 @@ async function followPaths(
     out,
     signal,
     onReady: () => terminal.warn('Following the files (Ctrl+C stops it)\n'),
+    onBlind: (reason) => terminal.warn(`loci: not every change will be seen: ${reason}. Run loci index to be sure\n`),
     async onChange() {
       try {
         await once(false);
