@@ -26,10 +26,14 @@ export const articleStyles = css`
   dialog::backdrop {
     background: light-dark(#1b222559, #0009);
   }
+  /* From the side on which it stands. */
+  dialog:dir(rtl) {
+    --_from: -1.5rem;
+  }
   @keyframes slide-in {
     from {
       opacity: 0;
-      translate: 1.5rem 0;
+      translate: var(--_from, 1.5rem) 0;
     }
   }
   .bar {

@@ -74,6 +74,15 @@ export const explanationStyles = css`
     font-style: normal;
     text-align: end;
   }
+  /* Beside the figure alone there is room for words. */
+  @container (inline-size < 30rem) {
+    li {
+      grid-template-columns: minmax(0, 1fr) 2.75rem;
+    }
+    li .share {
+      grid-area: 2 / 1 / auto / -1;
+    }
+  }
   :dir(rtl) .share {
     transform: scaleX(-1);
   }

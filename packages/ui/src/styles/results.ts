@@ -17,7 +17,7 @@ export const resultsStyles = css`
   .summary {
     display: flex;
     flex-wrap: wrap;
-    align-items: baseline;
+    align-items: center;
     justify-content: space-between;
     gap: 0.25rem 1.5rem;
     min-block-size: 1.5rem;
@@ -133,9 +133,6 @@ export const resultsStyles = css`
     block-size: 0.875rem;
     border-radius: 0.25rem;
     background: color-mix(in oklab, var(--_line) 65%, var(--_paper));
-  }
-  .skeleton .summary {
-    align-items: center;
   }
   .skeleton .summary i {
     inline-size: 12rem;
