@@ -9,10 +9,10 @@ export function fakeMatrix(corpus: readonly DocumentAnswer[], parameters: URLSea
   const { query, mode, hits, total, omitted } = fakeSearch(corpus, asked);
   const order = parameters.get('order') === 'strength' ? 'strength' : 'date';
   const offset = Number(parameters.get('offset') ?? 0);
-  const rows = corpus.map(({ id, title, source, author, date, language, passageCount }) => {
+  const rows = corpus.map(({ id, title, source, author, date, language, file, passageCount }) => {
     const lit = hits.filter(({ document }) => document.id === id).sort((a, b) => a.passage.ordinal - b.passage.ordinal);
     return {
-      document: { id, title, source, author, date, language, passageCount },
+      document: { id, title, source, author, date, language, file, passageCount },
       ordinals: lit.map(({ passage }) => passage.ordinal),
       passageIds: lit.map(({ passage }) => passage.id),
       words: lit.map(({ matched, score }) => (matched === 'meaning' ? 0 : Math.min(1, score / 4))),

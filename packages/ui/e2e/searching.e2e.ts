@@ -169,11 +169,12 @@ describe('filters', () => {
     expect(await atlantic.isChecked()).toBe(false);
   });
 
-  test('documents without a source can be chosen like any source', async () => {
+  test('documents without a source are told by their file, and can be chosen like any source', async () => {
     const page = await site.open('?q=security');
     await page.getByRole('checkbox', { name: /Source not named/ }).check();
     await page.waitForURL(/source=$/);
     await page.locator('loci-hit .head .source').first().waitFor({ state: 'detached' });
+    await page.locator('loci-hit .head .file', { hasText: '003_' }).first().waitFor();
     expect(await hits(page).count()).toBeGreaterThan(0);
     await page.reload();
     await hits(page).first().waitFor();

@@ -17,7 +17,7 @@ interface RowSketch {
 function row({ passages = 4, lit = {}, title = 'A title', source = 'Review', date = '2025' }: RowSketch): MatrixRow {
   const ordinals = Object.keys(lit).map(Number);
   return {
-    document: { id: title, title, source, author: null, date, language: null, passageCount: passages },
+    document: { id: title, title, source, author: null, date, language: null, file: null, passageCount: passages },
     ordinals,
     passageIds: ordinals.map((ordinal) => `p${ordinal}`),
     words: ordinals.map((ordinal) => lit[ordinal]?.[0] ?? 0),

@@ -31,7 +31,7 @@ export interface MatrixRequest {
 export interface MatrixRow {
   readonly document: Pick<
     DocumentView,
-    'id' | 'title' | 'source' | 'author' | 'date' | 'dateDerived' | 'language' | 'passageCount'
+    'id' | 'title' | 'source' | 'author' | 'date' | 'dateDerived' | 'language' | 'file' | 'passageCount'
   >;
   /** Places in the document of the passages that are lit, from 0, ascending. */
   readonly ordinals: readonly number[];

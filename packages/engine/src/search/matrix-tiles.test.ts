@@ -11,7 +11,7 @@ function row(
   const ordinals = Object.keys(lit).map(Number);
   const strengths = Object.values(lit);
   return {
-    document: { id: 'a', title: 'A', source: null, author: null, date: null, language: null, passageCount },
+    document: { id: 'a', title: 'A', source: null, author: null, date: null, language: null, file: null, passageCount },
     ordinals,
     passageIds: ordinals.map((ordinal) => `p${ordinal}`),
     words: strengths.map(([words]) => words),

@@ -109,8 +109,9 @@ async function rowOf(
   passages: readonly number[],
   strengthOf: (passage: number) => Strengths,
 ): Promise<MatrixRow> {
-  const { id, title, source, author, date, dateDerived, language, passageCount } = await index.documentView(document);
-  const origin = { source, author, date, ...(dateDerived === undefined ? {} : { dateDerived }) };
+  const view = await index.documentView(document);
+  const { id, title, source, author, date, dateDerived, language, file, passageCount } = view;
+  const origin = { source, author, date, ...(dateDerived === undefined ? {} : { dateDerived }), file };
   const first = index.columns.firstPassage[document] as number;
   const strengths = passages.map(strengthOf);
   return {

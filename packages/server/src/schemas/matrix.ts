@@ -62,6 +62,7 @@ const matrixRowSchema = z
         date: true,
         dateDerived: true,
         language: true,
+        file: true,
         passageCount: true,
       })
       .openapi('MatrixDocument'),

@@ -225,10 +225,10 @@ function matrixAnswer(entries: readonly Entry[], request: MatrixRequest): Matrix
   const { total, omitted, hits } = searchAnswer(entries, { query, limit: entries.length });
   const found = new Set(hits.map(({ passage }) => passage.id));
   const rows = entries.map(({ document, passage }) => {
-    const { id, title, source, author, date, language, passageCount } = document;
+    const { id, title, source, author, date, language, file, passageCount } = document;
     const isLit = found.has(passage.id);
     return {
-      document: { id, title, source, author, date, language, passageCount },
+      document: { id, title, source, author, date, language, file, passageCount },
       ordinals: isLit ? [0] : [],
       passageIds: isLit ? [passage.id] : [],
       words: isLit ? [1] : [],

@@ -26,6 +26,7 @@ const documentParts = {
   date: nullable(text),
   url: optional(nullable(text)),
   language: nullable(text),
+  file: optional(nullable(text)),
   passageCount: whole,
 };
 const documentView = record(documentParts);

@@ -76,6 +76,8 @@ export class LociFilters extends LitElement {
       ? counts
       : counts.filter(({ value }, index) => index < VISIBLE_SOURCES || chosen.includes(value ?? NO_SOURCE));
     if (counts.length === 0 && !this.waiting) return nothing;
+    // Where no document names its source there is nothing to choose.
+    if (counts.length === 1 && counts[0]?.value === null && chosen.length === 0) return nothing;
     const hiddenCount = counts.length - visible.length;
     return html`<fieldset class="sources" part="sources">
       <legend>${messages.sourcesLabel}</legend>

@@ -66,7 +66,7 @@ export class LociWelcome extends LitElement {
     const counts = messages.welcomeCounts(
       messages.passages(passages),
       messages.documents(documents),
-      messages.sources(named),
+      named === 0 ? null : messages.sources(named),
     );
     if (!dates) return counts;
     return `${counts} · ${messages.welcomeDates(format.date(dates.earliest), format.date(dates.latest))}`;

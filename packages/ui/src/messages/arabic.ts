@@ -231,7 +231,7 @@ export const arabic: TranslationFactory = (format) => ({
   foundPassage: 'المقطع المطلوب',
   alsoFound: 'من النتائج أيضًا',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}، ${documents}، ${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}، ${documents}${sources === null ? '' : `، ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'جرّب',
   tryHint: 'اسأل بكلماتك. العبارة بين علامتي اقتباس يُعثر عليها كما هي.',

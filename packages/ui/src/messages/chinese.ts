@@ -153,7 +153,7 @@ export const chinese: TranslationFactory = (format) => ({
   foundPassage: '您要找的段落',
   alsoFound: '也在结果之中',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}，${documents}，${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}，${documents}${sources === null ? '' : `，${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest}至${latest}`),
   tryHeading: '试试看',
   tryHint: '用您自己的话提问。引号中的短语会按原样查找。',

@@ -171,7 +171,8 @@ export const dutch: TranslationFactory = (format) => ({
   foundPassage: 'De gezochte passage',
   alsoFound: 'Ook bij de resultaten',
 
-  welcomeCounts: (passages, documents, sources) => `${passages} uit ${documents} in ${sources}`,
+  welcomeCounts: (passages, documents, sources) =>
+    `${passages} uit ${documents}${sources === null ? '' : ` in ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} tot ${latest}`),
   tryHeading: 'Probeer',
   tryHint: 'Vraag het in uw eigen woorden. Wat tussen aanhalingstekens staat, wordt precies zo gevonden.',

@@ -161,7 +161,8 @@ export const english: MessagesFactory = (format) => {
     foundPassage: 'The passage you came for',
     alsoFound: 'Also among the results',
 
-    welcomeCounts: (passages, documents, sources) => `${passages} from ${documents} in ${sources}`,
+    welcomeCounts: (passages, documents, sources) =>
+      `${passages} from ${documents}${sources === null ? '' : ` in ${sources}`}`,
     welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} to ${latest}`),
     tryHeading: 'Try',
     tryHint: 'Ask in your own words. Quotes around a phrase find it exactly as it stands.',

@@ -172,7 +172,7 @@ export const french: TranslationFactory = (format) => ({
   foundPassage: 'Le passage recherché',
   alsoFound: 'Aussi parmi les résultats',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}, ${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}${sources === null ? '' : `, ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'À essayer',
   tryHint: 'Posez la question avec vos mots. Une expression entre guillemets est trouvée telle quelle.',

@@ -170,7 +170,7 @@ export const german: TranslationFactory = (format) => ({
   foundPassage: 'Die gesuchte Passage',
   alsoFound: 'Auch unter den Ergebnissen',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}, ${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}${sources === null ? '' : `, ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} bis ${latest}`),
   tryHeading: 'Zum Beispiel',
   tryHint: 'Fragen Sie in eigenen Worten. Was in Anführungszeichen steht, wird genau so gefunden.',

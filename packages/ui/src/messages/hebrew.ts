@@ -174,7 +174,7 @@ export const hebrew: TranslationFactory = (format) => ({
   foundPassage: 'הקטע המבוקש',
   alsoFound: 'גם הוא בין התוצאות',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}, ${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}${sources === null ? '' : `, ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'לנסות',
   tryHint: 'אפשר לשאול במילים שלך. ביטוי במירכאות נמצא בדיוק כפי שהוא.',

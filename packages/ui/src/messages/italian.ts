@@ -171,7 +171,8 @@ export const italian: TranslationFactory = (format) => ({
   foundPassage: 'Il passaggio che cercavi',
   alsoFound: 'Anche tra i risultati',
 
-  welcomeCounts: (passages, documents, sources) => `${passages} da ${documents} in ${sources}`,
+  welcomeCounts: (passages, documents, sources) =>
+    `${passages} da ${documents}${sources === null ? '' : ` in ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'Prova',
   tryHint: 'Chiedi con parole tue. Un’espressione tra virgolette viene trovata così com’è.',

@@ -157,7 +157,7 @@ export const japanese: TranslationFactory = (format) => ({
   foundPassage: 'お探しの箇所',
   alsoFound: 'この箇所も検索結果にあります',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}、${documents}、${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}、${documents}${sources === null ? '' : `、${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest}～${latest}`),
   tryHeading: '検索の例',
   tryHint: '自分の言葉で尋ねてください。引用符で囲んだ語句は、そのままの形で検索されます。',

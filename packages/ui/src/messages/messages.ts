@@ -129,7 +129,8 @@ export interface Messages {
   readonly foundPassage: string;
   readonly alsoFound: string;
 
-  readonly welcomeCounts: (passages: string, documents: string, sources: string) => string;
+  /** `sources` is null where no document names one. */
+  readonly welcomeCounts: (passages: string, documents: string, sources: string | null) => string;
   readonly welcomeDates: (earliest: string, latest: string) => string;
   readonly tryHeading: string;
   readonly tryHint: string;

@@ -192,7 +192,7 @@ export const polish: TranslationFactory = (format) => ({
   foundPassage: 'Szukany fragment',
   alsoFound: 'Również wśród wyników',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}, ${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}${sources === null ? '' : `, ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'Spróbuj',
   tryHint: 'Pytaj własnymi słowami. Wyrażenie w cudzysłowie zostanie znalezione dokładnie tak, jak brzmi.',

@@ -167,7 +167,8 @@ export const portuguese: TranslationFactory = (format) => ({
   foundPassage: 'O trecho que você procurava',
   alsoFound: 'Também entre os resultados',
 
-  welcomeCounts: (passages, documents, sources) => `${passages} de ${documents} em ${sources}`,
+  welcomeCounts: (passages, documents, sources) =>
+    `${passages} de ${documents}${sources === null ? '' : ` em ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'Experimente',
   tryHint: 'Pergunte com as suas palavras. Uma expressão entre aspas é encontrada exatamente como está.',

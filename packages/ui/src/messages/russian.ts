@@ -192,7 +192,7 @@ export const russian: TranslationFactory = (format) => ({
   foundPassage: 'Искомый фрагмент',
   alsoFound: 'Тоже среди результатов',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}, ${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}${sources === null ? '' : `, ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'Попробуйте',
   tryHint: 'Спрашивайте своими словами. Фраза в кавычках ищется точно так, как написана.',

@@ -172,7 +172,8 @@ export const spanish: TranslationFactory = (format) => ({
   foundPassage: 'El pasaje que buscaba',
   alsoFound: 'También entre los resultados',
 
-  welcomeCounts: (passages, documents, sources) => `${passages} de ${documents} en ${sources}`,
+  welcomeCounts: (passages, documents, sources) =>
+    `${passages} de ${documents}${sources === null ? '' : ` en ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'Pruebe',
   tryHint: 'Pregunte con sus propias palabras. Una expresión entre comillas se encuentra tal cual.',

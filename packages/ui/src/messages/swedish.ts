@@ -164,7 +164,8 @@ export const swedish: TranslationFactory = (format) => ({
   foundPassage: 'Avsnittet du sökte',
   alsoFound: 'Också bland resultaten',
 
-  welcomeCounts: (passages, documents, sources) => `${passages} ur ${documents} i ${sources}`,
+  welcomeCounts: (passages, documents, sources) =>
+    `${passages} ur ${documents}${sources === null ? '' : ` i ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} till ${latest}`),
   tryHeading: 'Prova',
   tryHint: 'Fråga med egna ord. Det som står inom citattecken hittas precis som det är.',

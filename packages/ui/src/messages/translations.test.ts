@@ -107,6 +107,10 @@ const CALLS: Readonly<Record<string, readonly Call[]>> = {
       [TEXT, OTHER_TEXT, LAST_TEXT],
       [TEXT, OTHER_TEXT, LAST_TEXT],
     ],
+    [
+      [TEXT, OTHER_TEXT, null],
+      [TEXT, OTHER_TEXT],
+    ],
   ],
   welcomeDates: [
     [

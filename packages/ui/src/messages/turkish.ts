@@ -161,7 +161,7 @@ export const turkish: TranslationFactory = (format) => ({
   foundPassage: 'Aradığınız pasaj',
   alsoFound: 'Bu da sonuçlar arasında',
 
-  welcomeCounts: (passages, documents, sources) => `${sources}, ${documents}, ${passages}`,
+  welcomeCounts: (passages, documents, sources) => `${sources === null ? '' : `${sources}, `}${documents}, ${passages}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'Deneyin',
   tryHint: 'Kendi sözlerinizle sorun. Tırnak içindeki bir ifade tam yazıldığı gibi bulunur.',

@@ -190,7 +190,7 @@ export const ukrainian: TranslationFactory = (format) => ({
   foundPassage: 'Шуканий уривок',
   alsoFound: 'Також серед результатів',
 
-  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}, ${sources}`,
+  welcomeCounts: (passages, documents, sources) => `${passages}, ${documents}${sources === null ? '' : `, ${sources}`}`,
   welcomeDates: (earliest, latest) => (earliest === latest ? earliest : `${earliest} – ${latest}`),
   tryHeading: 'Спробуйте',
   tryHint: 'Запитуйте своїми словами. Фраза в лапках шукається точно так, як написана.',

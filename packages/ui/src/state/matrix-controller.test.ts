@@ -11,7 +11,16 @@ function setUp(documents: number) {
   let failing = false;
   const answer = (request: MatrixRequest): MatrixAnswer => {
     const all = Array.from({ length: documents }, (_, i) => ({
-      document: { id: `d${i}`, title: '', source: null, author: null, date: null, language: null, passageCount: 1 },
+      document: {
+        id: `d${i}`,
+        title: '',
+        source: null,
+        author: null,
+        date: null,
+        language: null,
+        file: null,
+        passageCount: 1,
+      },
       ordinals: i % 10 === 0 ? [0] : [],
       passageIds: i % 10 === 0 ? [`p${i}`] : [],
       words: i % 10 === 0 ? [1] : [],
