@@ -108,3 +108,22 @@ describe('the summary', () => {
     }
   });
 });
+
+it('ranks by words and by meaning among what the filter keeps', async () => {
+  const searcher = createSearcher(index, embedder);
+  const request = { query: 'security guarantees allies', explain: true, includeWeaker: true, limit: 100 };
+  const all = (await searcher.search(request)).hits;
+  // Without the best of each list, every rank is one less.
+  const best = (kind: 'lexical' | 'semantic') => all.find(({ explain }) => explain?.[kind]?.rank === 1)?.document.id;
+  const leftOut = new Set([best('lexical'), best('semantic')]);
+  const dated = PASSAGES.map((text, i) => {
+    const id = `document-${i}`;
+    return makeDocument({ id, date: leftOut.has(id) ? '2024' : '2025', passages: [text] });
+  });
+  const narrowed = createSearcher(await openMemoryIndex(dated, { embedder }), embedder);
+  const { hits } = await narrowed.search({ ...request, filter: { from: '2025' } });
+  for (const kind of ['lexical', 'semantic'] as const) {
+    const ranks = hits.flatMap(({ explain }) => explain?.[kind]?.rank ?? []);
+    expect(ranks.toSorted()).toEqual(ranks.map((_, i) => i + 1));
+  }
+});

@@ -1,6 +1,6 @@
 /** Puts into figures and a sentence or two why a hit stands where it stands. */
 import type { Explanation, Matched, RerankingExplanation, TermExplanation } from '../answer/index.js';
-import { normalize } from '../ranking/fuse.js';
+import { type Fused, normalize } from '../ranking/fuse.js';
 import type { Reranker } from '../reranker.js';
 import type { Reading } from './rerank.js';
 import type { PassageScoring } from './score-passages.js';
@@ -42,7 +42,7 @@ export function explainHit(
       lexical === null || lexicalScore === 0
         ? null
         : {
-            rank: rankOf(lexical, passage),
+            rank: rankOf(passage, lexical, fused),
             score: lexicalScore,
             normalized: normalize(lexicalScore, fused.lexicalScale),
             terms,
@@ -52,7 +52,7 @@ export function explainHit(
       semantic === null
         ? null
         : {
-            rank: rankOf(semantic.scores, passage),
+            rank: rankOf(passage, semantic.scores, fused),
             similarity: semantic.scores[passage] as number,
             normalized: normalize(semantic.scores[passage] as number, fused.semanticScale),
             nearest: semantic.wholeIsNearer(passage) ? 'passage' : 'sentence',
@@ -89,10 +89,12 @@ function sumOf(terms: readonly TermExplanation[]): number {
   return terms.reduce((sum, { score }) => sum + score, 0);
 }
 
-/** One more than the number of passages with a higher score. */
-function rankOf(scores: Float32Array, passage: number): number {
+/** One more than the number of passages with a higher score that may be ranked: no other has a fused score. */
+function rankOf(passage: number, scores: Float32Array, { scores: fused }: Fused): number {
   const own = scores[passage] as number;
   let rank = 1;
-  for (const score of scores) if (score > own) rank++;
+  for (let other = 0; other < scores.length; other++) {
+    if ((scores[other] as number) > own && (fused[other] as number) > 0) rank++;
+  }
   return rank;
 }
