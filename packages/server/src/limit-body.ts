@@ -1,5 +1,6 @@
 /** Refuses a body of more bytes than a route takes, whether its length is declared or only shows as it comes. */
 import type { MiddlewareHandler } from 'hono';
+import { ClientGone } from './client-gone.js';
 import { ProblemError } from './problem.js';
 
 /**
@@ -15,10 +16,14 @@ export function limitBody(mostBytes: number): MiddlewareHandler {
     if (Number(headers.get('Content-Length') ?? 0) > mostBytes) throw refused();
     const chunks: Uint8Array[] = [];
     let sizeBytes = 0;
-    for await (const chunk of raw.body ?? []) {
-      sizeBytes += chunk.length;
-      if (sizeBytes > mostBytes) throw refused();
-      chunks.push(chunk);
+    try {
+      for await (const chunk of raw.body ?? []) {
+        sizeBytes += chunk.length;
+        if (sizeBytes > mostBytes) throw refused();
+        chunks.push(chunk);
+      }
+    } catch (error) {
+      throw signal.aborted ? new ClientGone() : error;
     }
     context.req.raw = new Request(url, { method, headers, signal, body: Buffer.concat(chunks) });
     return next();

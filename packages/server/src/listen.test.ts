@@ -101,6 +101,21 @@ describe('listen', () => {
     }
   });
 
+  it('takes a client that goes in the middle of its body for no failure', { timeout: PATIENCE_MS }, async () => {
+    const logged: unknown[] = [];
+    const log = (...entry: unknown[]) => void logged.push(entry);
+    const app = createApp({ searchers: fixedSearcher(createFakeSearcher()), version: '1.2.3', log });
+    const server = await listen(app, { port: 0 });
+    running.push(server);
+    const head =
+      'POST /api/similar HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n';
+    const socket = connect(server.port, '127.0.0.1');
+    socket.write(`${head}\r\n{"text":`, () => socket.destroy());
+    const answered = async () => await (await fetch(`${server.url}/metrics`)).text();
+    await expect.poll(answered, { timeout: PATIENCE_MS }).toContain('route="/api/similar",status="499"');
+    expect(logged).toEqual([]);
+  });
+
   it('says what to do where an address is too long, and refuses what is no request', async () => {
     const { port } = await start();
     const long = await sendRaw(port, `GET /api/search?q=${'a'.repeat(20_000)} HTTP/1.1\r\nHost: localhost\r\n\r\n`);

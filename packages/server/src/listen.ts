@@ -58,7 +58,8 @@ export async function listen(app: Fetching, options: ListenOptions): Promise<Lis
 
 async function stop(server: Server, timeoutMs: number): Promise<void> {
   // A kept-alive connection whose request is answered would otherwise hold the server open until it times out.
-  server.on('request', (_request, response) => response.setHeader('Connection', 'close'));
+  // Before the app, which may have answered by the time that a later listener is called.
+  server.prependListener('request', (_request, response) => response.setHeader('Connection', 'close'));
   const sweep = setInterval(() => server.closeIdleConnections(), SWEEP_INTERVAL_MS);
   const cut = setTimeout(() => server.closeAllConnections(), timeoutMs);
   await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -31,6 +31,9 @@ function createFakeIndex() {
   return index;
 }
 
+/** For a machine that does much else beside. */
+const PATIENCE_MS = 30_000;
+
 const damaged = new LociError('index-damaged', 'vectors.bin is shorter than its manifest says');
 
 describe('createSearcherHolder', () => {
@@ -153,7 +156,7 @@ describe('createSearcherHolder', () => {
     const index = createFakeIndex();
     const holder = await createSearcherHolder({ ...index.options, pollIntervalMs: 1 });
     index.generation = 'g2';
-    await expect.poll(() => holder.status().generation).toBe('g2');
+    await expect.poll(() => holder.status().generation, { timeout: PATIENCE_MS }).toBe('g2');
     await holder.close();
   });
 });
