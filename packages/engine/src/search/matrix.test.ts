@@ -140,6 +140,8 @@ describe('of any texts', () => {
     maxLength: 7,
   });
   const query = fc.array(word, { minLength: 1, maxLength: 3 }).map((words) => words.join(' '));
+  // A word that is still being typed, and one that a space has ended.
+  const ending = fc.constantFrom('', ' p', ' p ');
   const mode = fc.constantFrom('hybrid', 'lexical', 'semantic');
   const hash = createHashEmbedder();
   const open = async (sketches: { date: string | null; passages: string[] }[]) => {
@@ -149,9 +151,9 @@ describe('of any texts', () => {
 
   it('lights exactly the hits of the list and what they stand for', { timeout: 60_000 }, async () => {
     await fc.assert(
-      fc.asyncProperty(texts, query, mode, fc.boolean(), async (sketches, query, mode, includeWeaker) => {
+      fc.asyncProperty(texts, query, ending, mode, fc.boolean(), async (sketches, words, end, mode, includeWeaker) => {
         const searcher = await open(sketches);
-        const request: SearchRequest = { query, mode, includeWeaker, limit: 100 };
+        const request: SearchRequest = { query: words + end, mode, includeWeaker, limit: 100, typing: end !== '' };
         const [found, matrix] = await Promise.all([searcher.search(request), searcher.matrix(request)]);
         const listed = found.hits.flatMap((hit) => [
           hit.passage.id,

@@ -12,7 +12,7 @@ import { keptDocuments } from './passage-mask.js';
 import type { Ranking } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
 import type { Ranker } from './ranker.js';
-import { readQuery } from './read-query.js';
+import { goesOn, readQuery } from './read-query.js';
 
 /** The lit passages of a document, ascending, and the rank of its best hit. */
 interface Speaker {
@@ -29,8 +29,10 @@ export async function findMatrix(
   cancellation?: Cancellation,
 ): Promise<MatrixAnswer> {
   const start = now();
-  const { query, mode, limit, offset, filter, order, silent, typing, includeWeaker } = checkMatrixRequest(request);
+  const checked = checkMatrixRequest(request);
+  const { query, mode, limit, offset, filter, order, silent, includeWeaker } = checked;
   const parsed = readQuery(query);
+  const typing = goesOn(query, checked.typing);
   // Which tiles are lit, and how brightly, does not depend on the order of the list.
   const rank = order === 'strength' ? ranker.rank : ranker.rankUnread;
   const [kept, ranking] = await Promise.all([

@@ -1,7 +1,6 @@
 /** Answers a search: parses the query, ranks, groups, counts, and shows one page of hits with highlights. */
 import type { GroupBy, Highlight, Hit, ParsedQuery, SearchAnswer, SearchRequest } from '../answer/index.js';
 import { createTermMatcher, type TermMatcher, termRanges } from '../highlight/index.js';
-import { unfinishedWord } from '../query/index.js';
 import type { Cancellation } from '../reranker.js';
 import { checkSearchRequest } from './check-request.js';
 import { compareKnown } from './compare-known.js';
@@ -11,7 +10,7 @@ import { missingWords } from './missing-words.js';
 import type { Ranking, RankRequest } from './rank-passages.js';
 import type { RankedHit } from './ranked-list.js';
 import type { Ranker } from './ranker.js';
-import { readQuery } from './read-query.js';
+import { goesOn, readQuery } from './read-query.js';
 import type { RankingTools } from './rerank.js';
 import { respell } from './respell.js';
 
@@ -32,8 +31,7 @@ export async function search(
   const checked = checkSearchRequest(request);
   const { query, mode, limit, offset, filter, includeWeaker } = checked;
   const parsed = readQuery(query);
-  // Behind a space or a closing mark the last word is finished, whatever the user types next.
-  const typing = checked.typing && unfinishedWord(query) !== null;
+  const typing = goesOn(query, checked.typing);
   const rankRequest: RankRequest = { parsed, mode, filter, typing, includeWeaker, cancellation };
   const ranking = await ranker.rank(rankRequest);
   const { hits: listed } = ranking;
