@@ -36,6 +36,18 @@ describe('findFiles', () => {
     });
   });
 
+  it('passes over the export of an index that lies in the site', async () => {
+    const files = {
+      'a.html': 'a',
+      'search/loci-export.json': '{}',
+      'search/index.html': '',
+      'search/chunks/b.txt': 'b',
+    };
+    await withFolder(files, async (folder) => {
+      expect((await findFiles([folder])).map((file) => file.path)).toEqual(['a.html']);
+    });
+  });
+
   it('names a path that does not exist', async () => {
     await expect(findFiles(['/no/such/path'])).rejects.toMatchObject({ code: 'not-found', subject: '/no/such/path' });
   });

@@ -10,6 +10,8 @@ import type { Complaint, InputFile } from './reader.js';
 
 /** Folders that hold no documents of the user's. */
 const SKIPPED_FOLDERS = new Set(['node_modules']);
+/** In every folder that `loci export` wrote, which often lies in the site that was indexed. */
+const EXPORT_MANIFEST = 'loci-export.json';
 
 /** A folder, as far as the files beside another one are asked for. */
 export interface Folder {
@@ -40,8 +42,8 @@ export interface FindOptions {
 /**
  * All files under `paths`, each a file, a folder or a pattern such as `notes/*.md`; a path that exists is taken as it
  * stands, whatever signs are in it. Folders are gone through depth first in order of name (UTF-16). Left out: names that
- * begin with a dot, `node_modules`, what `exclude` and the `.lociignore` of a folder name, and a folder that a symbolic
- * link leads to for a second time. What a pattern matches has its path from the folder before the first sign of the
+ * begin with a dot, `node_modules`, exports of an index, what `exclude` and the `.lociignore` of a folder name, and a
+ * folder that a symbolic link leads to for a second time. What a pattern matches has its path from the folder before the first sign of the
  * pattern, as if that folder had been indexed; a folder that it matches is taken whole. A file that was named itself is
  * never left out.
  *
@@ -128,6 +130,7 @@ function createWalker({ passOver = [], exclude = [], fail }: FindOptions) {
     if (visited.has(real) || avoided.has(directory) || avoided.has(real)) return;
     visited.add(real);
     const names = (await readdir(directory)).sort(byCodeUnit);
+    if (names.includes(EXPORT_MANIFEST)) return;
     const patterns = names.includes(IGNORE_FILE) ? await readFile(join(directory, IGNORE_FILE), 'utf8') : null;
     const rules = patterns === null ? place.rules : place.rules.within(prefix, patterns);
     const folder = await folderAt(directory);
