@@ -27,7 +27,7 @@ const KNOWN_CAUSES = [
   {
     pattern: /ENOTFOUND|EAI_AGAIN|ECONN|ETIMEDOUT|ENETUNREACH|socket|network|dns|error sending request|fetch failed/i,
     advice:
-      'The package registry could not be reached. The first start needs a connection (about 400 MB); later ones need none. ' +
+      'The package registry could not be reached. The first start needs a connection (about 350 MB); later ones need none. ' +
       'Behind a proxy, set HTTPS_PROXY.',
   },
 ];

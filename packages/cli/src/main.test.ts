@@ -7,6 +7,8 @@ import { main } from './main.js';
 import { readVersion } from './read-version.js';
 import { createFakeTerminal } from './testing/fake-terminal.js';
 
+const COMMANDS = ['index', 'serve', 'search', 'similar', 'dump', 'eval', 'stats', 'status', 'export'];
+
 let folder: string;
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'loci cli '));
@@ -25,17 +27,13 @@ describe('loci', () => {
   it('lists its commands', async () => {
     const { exitCode, out } = await run('--help');
     expect(exitCode).toBe(0);
-    for (const name of ['index', 'serve', 'search', 'similar', 'dump', 'eval', 'stats', 'status'])
-      expect(out).toContain(`  ${name} `);
+    for (const name of COMMANDS) expect(out).toContain(`  ${name} `);
   });
 
-  it.each(['index', 'serve', 'search', 'similar', 'dump', 'eval', 'stats', 'status'])(
-    'tells what %s takes',
-    async (name) => {
-      const { exitCode, out } = await run(name, '--help');
-      expect([exitCode, out]).toEqual([0, expect.stringContaining(`Usage: loci ${name}`)]);
-    },
-  );
+  it.each(COMMANDS)('tells what %s takes', async (name) => {
+    const { exitCode, out } = await run(name, '--help');
+    expect([exitCode, out]).toEqual([0, expect.stringContaining(`Usage: loci ${name}`)]);
+  });
 
   it('tells its version', async () => {
     expect(await run('--version')).toEqual({ exitCode: 0, out: `${readVersion()}\n`, err: '' });
@@ -83,6 +81,7 @@ describe('loci', () => {
     ['stats', 'nowhere'],
     ['status', 'nowhere'],
     ['dump', 'nowhere'],
+    ['export', 'nowhere', '--out', 'x'],
   ])('says that there is no index: %s', async (...args) => {
     const { exitCode, out, err } = await run(...args.map((arg) => (arg === 'nowhere' ? join(folder, arg) : arg)));
     expect([exitCode, out]).toEqual([1, '']);

@@ -69,7 +69,7 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
     .addOption(
       new Option(
         '--matrix',
-        'print a row for each document and a tile for each of its passages; all rows unless limited',
+        `print a row for each document and a tile for each of its passages; ${MATRIX_ROWS} rows unless limited`,
       ).conflicts(['group', 'explain']),
     )
     .addOption(
