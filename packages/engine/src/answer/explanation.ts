@@ -7,6 +7,7 @@ export interface Explanation {
   readonly lexical: {
     readonly rank: number;
     readonly score: number;
+    /** `score` as a share of the best passage's, 0 to 1: what `lexicalWeight` multiplies. */
     readonly normalized: number;
     /** The query's own terms that the passage holds; their scores and `related` sum up to `score`. */
     readonly terms: readonly TermExplanation[];
@@ -17,6 +18,10 @@ export interface Explanation {
     readonly rank: number;
     /** Cosine similarity, −1 to 1. */
     readonly similarity: number;
+    /**
+     * What `semanticWeight` multiplies, 0 (the least of the index) to 1 (the best): not quite in the order of `similarity`,
+     * since the best passages of a first ranking have moved what is looked for.
+     */
     readonly normalized: number;
     /** Whether the passage as a whole or one of its sentences was nearest. */
     readonly nearest: 'passage' | 'sentence';

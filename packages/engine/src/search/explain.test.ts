@@ -95,6 +95,19 @@ it.each([
   },
 );
 
+it('the weighted parts sum up to the score', async () => {
+  for (const hits of [await explained(0.5), await explained(0.5, 0.3, 5), await explained(0)]) {
+    expect(hits.some(({ explain }) => explain?.lexical && explain.semantic)).toBe(true);
+    for (const { explain, score } of hits) {
+      const { lexical, semantic, fusion } = explain ?? {};
+      const halves =
+        (lexical?.normalized ?? 0) * (fusion?.lexicalWeight ?? 0) +
+        (semantic?.normalized ?? 0) * (fusion?.semanticWeight ?? 0);
+      expect(halves + (fusion?.neighbours ?? 0) + (fusion?.nearWords ?? 0)).toBeCloseTo(score, 5);
+    }
+  }
+});
+
 describe('the summary', () => {
   it('of a hit that only meets conditions does not speak of words', async () => {
     const { hits } = await createSearcher(index, embedder).search({ query: '-army', explain: true });

@@ -34,6 +34,9 @@ export function explainHit(
     score: term.score * ownShare,
   }));
   const lexicalScore = lexical?.[passage] ?? 0;
+  const byWords = normalize(lexicalScore, fused.lexicalScale);
+  const neighbours = gains.neighbours.get(passage) ?? 0;
+  const nearWords = gains.words.get(passage) ?? 0;
   const isRanked = lexical !== null || semantic !== null;
   const reason = verbatim ? 'It holds your query word for word.' : isRanked ? REASONS[matched] : MEETS_CONDITIONS;
   return {
@@ -44,7 +47,7 @@ export function explainHit(
         : {
             rank: rankOf(passage, lexical, fused),
             score: lexicalScore,
-            normalized: normalize(lexicalScore, fused.lexicalScale),
+            normalized: byWords,
             terms,
             related: ownShare === 1 ? 0 : Math.max(0, lexicalScore - sumOf(terms)),
           },
@@ -54,19 +57,29 @@ export function explainHit(
         : {
             rank: rankOf(passage, semantic.scores, fused),
             similarity: semantic.scores[passage] as number,
-            normalized: normalize(semantic.scores[passage] as number, fused.semanticScale),
+            normalized: meaningIn(fused, passage, byWords, neighbours + nearWords),
             nearest: semantic.wholeIsNearer(passage) ? 'passage' : 'sentence',
           },
     fusion: {
       lexicalWeight: lexical === null ? 0 : fused.weights.lexical,
       semanticWeight: semantic === null ? 0 : fused.weights.semantic,
-      neighbours: gains.neighbours.get(passage) ?? 0,
-      nearWords: gains.words.get(passage) ?? 0,
+      neighbours,
+      nearWords,
       score: reranking === null ? score : (fused.scores[passage] as number),
       verbatim,
     },
     ...(reranking === null ? {} : { reranking }),
   };
+}
+
+/**
+ * The normalized cosine that was fused, 0 to 1. It is that of the query's vector as feedback moved it, which nobody keeps
+ * for all passages: so it is what the other parts leave of the score.
+ */
+function meaningIn({ scores, weights }: Fused, passage: number, byWords: number, gained: number): number {
+  if (weights.semantic === 0) return 0;
+  const rest = (scores[passage] as number) - weights.lexical * byWords - gained;
+  return Math.min(1, Math.max(0, rest / weights.semantic));
 }
 
 /** Null where no reranker read the passage. */
