@@ -32,6 +32,16 @@ describe('an answer', () => {
     expect(await readAnswer(json(JSON.stringify(more)), 'suggest')).toEqual(more);
   });
 
+  test('that is none is given up, whatever becomes of its connection', async () => {
+    const broken = new ReadableStream({
+      cancel: () => Promise.reject(new DOMException('The connection was lost.', 'NetworkError')),
+    });
+    // What nobody waits for would fail the run as an unhandled rejection.
+    const page = new Response(broken, { headers: { 'content-type': 'text/html' } });
+    const reason = await readAnswer(page, 'suggest').catch((reason: unknown) => reason);
+    expect(reason).toMatchObject({ failure: { kind: 'foreign' } });
+  });
+
   test('that does not end is given up at its longest', async () => {
     let sentBytes = 0;
     let isCancelled = false;

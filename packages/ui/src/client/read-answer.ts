@@ -10,7 +10,7 @@ export const MAX_ANSWER_BYTES = 48 * 2 ** 20;
 export async function readAnswer<Answer>(response: Response, kind: AnswerKind): Promise<Answer> {
   const type = response.headers.get('content-type') ?? '';
   if (!/^application\/([a-z.+-]+\+)?json\b/i.test(type)) {
-    void response.body?.cancel();
+    if (response.body) giveUp(response.body);
     throw new RequestError({ kind: response.status >= 500 ? 'broken' : 'foreign', detail: null });
   }
   const answer = parse(await readText(response));
@@ -18,6 +18,11 @@ export async function readAnswer<Answer>(response: Response, kind: AnswerKind): 
   const fault = faultOf(answer, kind);
   if (fault !== null) throw new RequestError({ kind: 'foreign', detail: fault });
   return answer as Answer;
+}
+
+/** What is not wanted is not waited for; that it broke off meanwhile does not matter. */
+function giveUp(source: ReadableStream | ReadableStreamDefaultReader): void {
+  source.cancel().catch(() => undefined);
 }
 
 function parse(json: string): unknown {
@@ -39,7 +44,7 @@ async function readText({ body }: Response): Promise<string> {
     if (done) return text + decoder.decode();
     sizeBytes += value.length;
     if (sizeBytes > MAX_ANSWER_BYTES) {
-      void reader.cancel();
+      giveUp(reader);
       throw new RequestError({ kind: 'oversized', detail: null });
     }
     text += decoder.decode(value, { stream: true });
