@@ -100,6 +100,16 @@ describe('an attribute', () => {
       { name, value },
     );
 
+  test('may change at any time, also what kind of box it is', async () => {
+    const page = await inline();
+    await set(page, 'variant', 'page');
+    await page.getByRole('heading', { name: 'Articles' }).waitFor();
+    await set(page, 'variant', 'modal');
+    await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await box(page).fill('security');
+    await hits(page).first().waitFor();
+  });
+
   test('that is taken away leaves the default', async () => {
     const page = await inline({ shortcut: '/', 'page-size': '5', variant: 'page' });
     for (const name of ['shortcut', 'page-size', 'variant', 'theme', 'links']) await set(page, name, null);
@@ -242,5 +252,42 @@ describe('the type of the page around', () => {
     await hits(page).first().waitFor();
     expect(await looksOf(page, '.text')).toContain('none');
     expect(await looksOf(page, '.text')).not.toContain('uppercase');
+  });
+});
+
+describe('a part of the page that cannot be loaded', () => {
+  const blockOnce = (page: Page, part: string) =>
+    page.route(`**/chunks/${part}*`, (route) => route.abort(), { times: 1 });
+  const failure = (page: Page) => page.getByText('A part of this page could not be loaded.');
+
+  test('is told where similar passages of a text were asked for, and loaded on demand', async () => {
+    const page = await site.open();
+    await page.getByRole('button', { name: 'Find passages like a text' }).click();
+    await blockOnce(page, 'loci-similar');
+    await page.getByRole('textbox', { name: 'Text to compare' }).fill('Whoever pays for the army decides.');
+    await page.getByRole('button', { name: 'Find similar passages' }).click();
+    await failure(page).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('loci-similar h4').first().waitFor();
+  });
+
+  test('is told beside a selection', async () => {
+    const texts = ['Whoever pays for the army decides what becomes of the ceasefire.'];
+    const page = await openEmbedded(site, { element: 'loci-selection', attributes: { for: 'article' }, texts });
+    await blockOnce(page, 'loci-similar');
+    await page.locator('#article').click({ clickCount: 3 });
+    await page.getByRole('button', { name: 'Similar passages' }).click();
+    await failure(page).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.locator('loci-similar h4').first().waitFor();
+  });
+
+  test('is told in place of what an empty page shows', async () => {
+    const page = await site.open();
+    await blockOnce(page, 'loci-welcome');
+    await page.reload();
+    await failure(page).waitFor();
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('heading', { name: 'Articles' }).waitFor();
   });
 });

@@ -55,6 +55,7 @@ describe('searching', () => {
       .evaluateAll((links) => links.map((link) => (link as HTMLAnchorElement).href));
     expect(all.slice(0, 10)).toEqual(firstPage);
     expect(new Set(all).size).toBe(all.length);
+    await expect.poll(() => focusedText(page)).toBe(await hits(page).nth(10).locator('a.open').textContent());
     expect(await ranks()).toBeGreaterThan(10);
   });
 

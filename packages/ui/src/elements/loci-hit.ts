@@ -2,7 +2,8 @@
 import type { Explanation, Hit } from '@loci/engine';
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import { moveInRow } from '../keyboard/row-move.js';
-import { LatestRequest, loadPart } from '../state/latest-request.js';
+import { LatestRequest } from '../state/latest-request.js';
+import { loadPart } from '../state/lazy-part.js';
 import { base } from '../styles/base.js';
 import { failureStyles } from '../styles/failure.js';
 import { hitStyles } from '../styles/hit.js';

@@ -1,8 +1,11 @@
 /** `<loci-paste>`: finds passages like a text that the reader brings, however long. */
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
+import { LazyPart } from '../state/lazy-part.js';
 import { base } from '../styles/base.js';
+import { failureStyles } from '../styles/failure.js';
 import { pasteStyles } from '../styles/paste.js';
 import { tokens } from '../styles/tokens.js';
+import { renderFailure } from '../views/failure-view.js';
 import { defineElement, type LociContext } from './context.js';
 
 /** The longest text that a server compares, in UTF-16 code units. */
@@ -14,12 +17,13 @@ export class LociPaste extends LitElement {
     opened: { state: true },
     text: { state: true },
   };
-  static override styles = [tokens, base, pasteStyles];
+  static override styles = [tokens, base, failureStyles, pasteStyles];
 
   declare context: LociContext;
   declare private opened: boolean;
   /** What is compared at present; null before the first time. */
   declare private text: string | null;
+  readonly #similar = new LazyPart(this, () => import('./loci-similar.js'));
 
   constructor() {
     super();
@@ -46,13 +50,16 @@ export class LociPaste extends LitElement {
           <button class="solid" type="submit">${messages.pasteSubmit}</button>
         </div>
       </form>
-      ${
-        this.text === null
-          ? nothing
-          : html`<h3 class="visually-hidden">${messages.similar}</h3>
-            <loci-similar part="similar" exportparts="origin, source, date, title, relation, text, similar-hit, similar-part"
-              .text=${this.text} .context=${this.context}></loci-similar>`
-      }`;
+      ${this.text === null ? nothing : this.#renderSimilar(this.text)}`;
+  }
+
+  #renderSimilar(text: string): TemplateResult {
+    const { messages } = this.context;
+    const { failure, load } = this.#similar;
+    if (failure) return renderFailure(failure, messages, load);
+    return html`<h3 class="visually-hidden">${messages.similar}</h3>
+      <loci-similar part="similar" exportparts="origin, source, date, title, relation, text, similar-hit, similar-part"
+        .text=${text} .context=${this.context}></loci-similar>`;
   }
 
   readonly #onToggle = async (): Promise<void> => {
@@ -65,7 +72,7 @@ export class LociPaste extends LitElement {
     event.preventDefault();
     const text = this.renderRoot.querySelector('textarea')?.value.trim();
     if (!text) return;
-    void import('./loci-similar.js');
+    this.#similar.load();
     this.text = text;
   };
 

@@ -44,6 +44,8 @@ export class LociResults extends LitElement {
   readonly #matrix = new MatrixPart(this);
   readonly #readiness = new ReadinessController(this, () => this.context?.client);
   #focusesWeaker = false;
+  /** The place of the first hit of the page that was asked for: there the reader goes on. */
+  #nextHit: number | null = null;
   /** The query that was asked again once meaning was there: a second time it would be answered no otherwise. */
   #repeated: string | null = null;
 
@@ -52,21 +54,28 @@ export class LociResults extends LitElement {
     return [...this.renderRoot.querySelectorAll('loci-hit')].filter((hit) => hit.checkVisibility());
   }
 
-  /** Focuses the hit at `index` of the list, groups counted once. */
-  focusHit(index: number): void {
-    this.renderRoot.querySelectorAll<LociHit>('.hits > li > loci-hit')[index]?.focus();
-  }
-
   override willUpdate(): void {
     this.#matrix.follow(this.state, !this.hasUpdated);
   }
 
   override updated(): void {
     this.#repeatWithMeaning();
+    void this.#focusNextHit();
     const heading = this.renderRoot.querySelector<HTMLElement>('#weaker');
     if (!this.#focusesWeaker || this.state.status === 'loading') return;
     this.#focusesWeaker = false;
     heading?.focus();
+  }
+
+  async #focusNextHit(): Promise<void> {
+    const { status, hits } = this.state;
+    // Another search has taken the place of the page.
+    if (status === 'loading') this.#nextHit = null;
+    if (this.#nextHit === null || hits.length <= this.#nextHit) return;
+    const hit = this.renderRoot.querySelectorAll<LociHit>('.hits > li > loci-hit')[this.#nextHit];
+    this.#nextHit = null;
+    await hit?.updateComplete;
+    hit?.focus();
   }
 
   #repeatWithMeaning(): void {
@@ -178,8 +187,8 @@ export class LociResults extends LitElement {
   #renderMatrix(): TemplateResult | typeof nothing {
     const { parameters, request } = this.state;
     if (!parameters.matrix || request === null) return nothing;
-    const { failure } = this.#matrix;
-    if (failure) return renderFailure(failure, this.context.messages, this.#matrix.load);
+    const { failure, load } = this.#matrix.script;
+    if (failure) return renderFailure(failure, this.context.messages, load);
     return html`<loci-matrix exportparts="matrix, matrix-row, tile, preview, origin, source, date, error"
       ?hidden=${this.#matrix.isAwaited} .request=${request} .context=${this.context}
       @loci-settled=${this.#matrix.settle}></loci-matrix>`;
@@ -209,7 +218,7 @@ export class LociResults extends LitElement {
     }
     return html`<div class="end" part="end">
       ${more === 'failed' && failure ? html`<p>${messages.failures[failure.kind]}</p>` : nothing}
-      <button class="solid" type="button" aria-busy=${more === 'loading'} @click=${() => this.#emit(MORE_EVENT)}>
+      <button class="solid" type="button" aria-busy=${more === 'loading'} @click=${this.#onMore}>
         ${more === 'failed' ? messages.retry : messages.loadMore}
       </button>
     </div>`;
@@ -259,6 +268,11 @@ export class LociResults extends LitElement {
     if (!missing?.length) return nothing;
     return html`<p class="missing soft" part="missing">${this.context.messages.missing(missing)}</p>`;
   }
+
+  readonly #onMore = (): void => {
+    this.#nextHit = this.state.hits.length;
+    this.#emit(MORE_EVENT);
+  };
 
   /** The list keeps its place, and the focus goes to where the further passages begin. */
   readonly #onShowWeaker = (): void => {

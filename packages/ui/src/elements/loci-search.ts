@@ -8,8 +8,9 @@ import { Announcer } from '../state/announcer.js';
 import { ArticleController } from '../state/article-controller.js';
 import { HistoryController } from '../state/history-controller.js';
 import { LanguageController } from '../state/language-controller.js';
-import { LatestRequest, loadPart } from '../state/latest-request.js';
+import { LazyPart } from '../state/lazy-part.js';
 import { ModalController } from '../state/modal-controller.js';
+import { OnlineController } from '../state/online-controller.js';
 import { SearchContext } from '../state/search-context.js';
 import { SearchController } from '../state/search-controller.js';
 import type { SearchState } from '../state/search-state.js';
@@ -96,7 +97,8 @@ export class LociSearch extends SearchSettings {
     onOpen: () => this.#onModalOpened(),
   });
   readonly #announcer = new Announcer(this);
-  readonly #resultsPart = new LatestRequest<void>(this);
+  readonly #welcomePart = new LazyPart(this, () => import('./loci-welcome.js'));
+  readonly #resultsPart = new LazyPart(this, () => this.#loadResults());
   readonly #language = new LanguageController(this, () => this.#own.translate());
   readonly #own: SearchContext;
   #shown: SearchState | null = null;
@@ -130,16 +132,9 @@ export class LociSearch extends SearchSettings {
       enabled: () => this.#article.locus === null,
       onPress: () => this.open(),
     });
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    globalThis.addEventListener('online', this.#onOnline);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    globalThis.removeEventListener('online', this.#onOnline);
+    new OnlineController(this, () => {
+      if (this.#search.state.status === 'failed') this.retry();
+    });
   }
 
   /** Focuses the box. */
@@ -162,7 +157,7 @@ export class LociSearch extends SearchSettings {
   /** Searches for a query as if it had been typed and entered; a modal is opened. */
   search(query: string): void {
     if (this.variant === 'modal') this.open();
-    this.#loadResults();
+    this.#resultsPart.load();
     this.#choose({ query });
   }
 
@@ -184,13 +179,15 @@ export class LociSearch extends SearchSettings {
   override firstUpdated(): void {
     if (!this.#keepsAddress) return;
     const state = this.#history.read();
-    if (this.variant === 'page' || state.query || state.open) this.#loadResults();
+    if (state.query || state.open) this.#resultsPart.load();
     this.#restore(state);
     if (state.query || state.open) this.#modal.open();
   }
 
-  override updated(_changed: PropertyValues): void {
+  override updated(changed: PropertyValues): void {
     const { state } = this.#search;
+    if (changed.has('variant') && this.variant === 'page') this.#resultsPart.load();
+    if (state.status === 'idle' && this.variant === 'page' && !this.#welcomePart.failure) this.#welcomePart.load();
     if (state !== this.#shown && this.#language.isLoaded) this.#onStateShown(state);
   }
 
@@ -208,7 +205,7 @@ export class LociSearch extends SearchSettings {
   #renderTrigger(): TemplateResult | typeof nothing {
     if (this.for) return nothing;
     const hint = shortcutHint(this.shortcut, navigator.platform);
-    return html`<slot name="trigger" @click=${this.#modal.onTrigger} @pointerenter=${this.#loadResults} @focusin=${this.#loadResults}>
+    return html`<slot name="trigger" @click=${this.#modal.onTrigger} @pointerenter=${this.#resultsPart.load} @focusin=${this.#resultsPart.load}>
       <button class="trigger" part="trigger" type="button" aria-haspopup="dialog"
         aria-keyshortcuts=${ariaShortcuts(this.shortcut) ?? nothing}>
         ${searchIcon}<span>${this.#own.context.messages.submit}</span>${hint ? html`<kbd aria-hidden="true">${hint}</kbd>` : nothing}
@@ -220,7 +217,7 @@ export class LociSearch extends SearchSettings {
   #renderFrame(close: TemplateResult | typeof nothing): TemplateResult {
     const { state } = this.#search;
     const { locus } = this.#article;
-    return html`<div class="frame" dir=${this.#language.direction ?? nothing} @focusin=${this.#loadResults} @keydown=${this.#onKeyDown}
+    return html`<div class="frame" dir=${this.#language.direction ?? nothing} @focusin=${this.#resultsPart.load} @keydown=${this.#onKeyDown}
       @loci-parameters=${this.#onParameters}>
       <div class="top" part="top">
         <loci-box exportparts=${BOX_PARTS} .context=${this.#own.context} .query=${state.parameters.query}
@@ -229,23 +226,27 @@ export class LociSearch extends SearchSettings {
           @loci-clear=${this.#clear}></loci-box>${close}
       </div>
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
-      ${state.status === 'idle' ? this.#renderIdle() : this.#renderResults(state)}
+      ${state.status === 'idle' ? this.#renderWelcome() : this.#renderResults(state)}
       ${locus && this.#language.isLoaded ? this.#renderArticle(locus, state) : nothing}
     </div>`;
   }
 
-  #renderIdle(): TemplateResult | typeof nothing {
-    if (this.variant !== 'page' || !this.#language.isLoaded) return nothing;
+  #renderWelcome(): TemplateResult | typeof nothing {
+    if (this.variant !== 'page') return nothing;
+    if (this.#welcomePart.failure) return this.#renderFailure(this.#welcomePart);
+    if (!this.#language.isLoaded) return nothing;
     return html`<loci-welcome part="welcome" .context=${this.#own.context}></loci-welcome>`;
   }
 
   #renderResults(state: SearchState): TemplateResult | typeof nothing {
-    const part = this.#resultsPart.state;
-    if (part.status === 'failed')
-      return renderFailure(part.failure, this.#own.context.messages, () => this.#loadResults());
+    if (this.#resultsPart.failure) return this.#renderFailure(this.#resultsPart);
     if (!this.#language.isLoaded) return nothing;
     return html`<loci-results exportparts=${RESULTS_PARTS} .state=${state} .context=${this.#own.context} .explain=${this.#explain}
-      @loci-retry=${this.retry} @loci-more=${this.#onMore}>${this.#handOn('none')}${this.#handOn('error')}</loci-results>`;
+      @loci-retry=${this.retry} @loci-more=${() => this.#search.loadMore()}>${this.#handOn('none')}${this.#handOn('error')}</loci-results>`;
+  }
+
+  #renderFailure({ failure, load }: LazyPart): TemplateResult | typeof nothing {
+    return failure ? renderFailure(failure, this.#own.context.messages, load) : nothing;
   }
 
   /** What the page put into a slot, for the part that shows it; a slot without content would hide that part's own. */
@@ -279,15 +280,10 @@ export class LociSearch extends SearchSettings {
    * Loads what shows results: on a page of its own at once, else when the box is first used. Then the index is greeted
    * too, so that the connection stands, and an exported index lies open, before the first key.
    */
-  #loadResults(): void {
-    if (this.#resultsPart.state.status === 'done') return;
-    if (this.variant !== 'page' && this.#resultsPart.state.status === 'initial') {
-      // Where it fails, the first search does too, and tells of it.
-      this.#own.context.client.stats().catch(() => undefined);
-    }
-    void this.#resultsPart.start(() =>
-      loadPart(() => Promise.all([import('./loci-results.js'), this.#language.load()])),
-    );
+  #loadResults(): Promise<unknown> {
+    // Where it fails, the first search does too, and tells of it.
+    if (this.variant !== 'page') this.#own.context.client.stats().catch(() => undefined);
+    return Promise.all([import('./loci-results.js'), this.#language.load()]);
   }
 
   /** Searches for what the user chose; "back" undoes it. */
@@ -312,7 +308,7 @@ export class LociSearch extends SearchSettings {
   }
 
   #onModalOpened(): void {
-    this.#loadResults();
+    this.#resultsPart.load();
     this.#emit('loci-open', null);
   }
 
@@ -330,16 +326,18 @@ export class LociSearch extends SearchSettings {
   #onStateShown(state: SearchState): void {
     const before = this.#shown;
     this.#shown = state;
-    if (state.status === 'idle' && this.variant === 'page') void import('./loci-welcome.js');
-    if (state.status !== before?.status) {
+    const isStep = state.status !== before?.status;
+    if (isStep || (state.more === 'failed' && before.more !== 'failed')) {
       const announcement = announcementOf(state, this.#own.context);
       if (announcement !== null) this.#announcer.announce(announcement);
+    }
+    if (isStep) {
       if (state.status === 'loading') this.#emit('loci-search', state.parameters);
       if (state.status === 'ready') this.#emit('loci-results', state.answer);
       if (state.status === 'failed') this.#emit('loci-error', state.failure);
     }
     // Typing writes over the present entry, and only when a search is sent, not at every key.
-    if (before && state.status !== before.status) this.#history.replace(this.#urlState);
+    if (before && isStep) this.#history.replace(this.#urlState);
   }
 
   #emit(name: string, detail: unknown): void {
@@ -366,18 +364,6 @@ export class LociSearch extends SearchSettings {
     else this.#history.push(this.#urlState);
   };
 
-  readonly #onMore = async (): Promise<void> => {
-    const firstNew = this.#search.state.hits.length;
-    await this.#search.loadMore();
-    await this.updateComplete;
-    await this.#results?.updateComplete;
-    this.#results?.focusHit(firstNew);
-    const { more, failure } = this.#search.state;
-    const { messages } = this.#own.context;
-    if (more === 'failed' && failure)
-      this.#announcer.announce(messages.announceFailure(messages.failures[failure.kind]));
-  };
-
   readonly #onKeyDown = (event: KeyboardEvent): void => {
     const input = this.#box?.input;
     if (!input || this.#article.locus) return;
@@ -386,10 +372,6 @@ export class LociSearch extends SearchSettings {
       hits: this.#results?.hits ?? [],
       onClear: this.variant === 'modal' ? () => this.close() : this.#clear,
     });
-  };
-
-  readonly #onOnline = (): void => {
-    if (this.#search.state.status === 'failed') this.#search.retry();
   };
 }
 

@@ -2,14 +2,17 @@
 import { html, LitElement, nothing, type PropertyDeclarations, type TemplateResult } from 'lit';
 import type { LociClient } from '../client/client.js';
 import type { Messages } from '../messages/messages.js';
+import { LazyPart } from '../state/lazy-part.js';
 import { OwnContext } from '../state/own-context.js';
 import { SelectionController } from '../state/selection-controller.js';
 import { base } from '../styles/base.js';
+import { failureStyles } from '../styles/failure.js';
 import { selectionStyles } from '../styles/selection.js';
 import { tokens } from '../styles/tokens.js';
+import { renderFailure } from '../views/failure-view.js';
 import { closeIcon } from '../views/icons.js';
 import { similarIcon } from '../views/result-icons.js';
-import { defineElement } from './context.js';
+import { defineElement, type LociContext } from './context.js';
 
 /** Between what is pointed at and what is shown for it, and between that and the edge of the window. */
 const GAP_PX = 8;
@@ -37,7 +40,7 @@ export class LociSelection extends LitElement {
     client: { attribute: false },
     compared: { state: true },
   };
-  static override styles = [tokens, base, selectionStyles];
+  static override styles = [tokens, base, failureStyles, selectionStyles];
 
   /** Where the server is, absolute or relative to the page; '' (the default) is the page's own folder. */
   declare server: string;
@@ -59,6 +62,7 @@ export class LociSelection extends LitElement {
   declare private compared: string | null;
   readonly #own: OwnContext;
   readonly #selection: SelectionController;
+  readonly #similar = new LazyPart(this, () => import('./loci-similar.js'));
 
   constructor() {
     super();
@@ -106,13 +110,15 @@ export class LociSelection extends LitElement {
           <strong>${messages.similar}</strong>
           <button class="quiet" type="button" aria-label=${messages.close} @click=${() => this.#panel?.hidePopover()}>${closeIcon}</button>
         </div>
-        ${
-          this.compared === null
-            ? nothing
-            : html`<loci-similar exportparts="similar-hit, relation, origin, title, text" .text=${this.compared}
-                .limit=${this.limit} .scope=${this.scope} .context=${context}></loci-similar>`
-        }
+        ${this.compared === null ? nothing : this.#renderSimilar(this.compared, context)}
       </div>`;
+  }
+
+  #renderSimilar(text: string, context: LociContext): TemplateResult {
+    const { failure, load } = this.#similar;
+    if (failure) return renderFailure(failure, context.messages, load);
+    return html`<loci-similar exportparts="similar-hit, relation, origin, title, text" .text=${text}
+      .limit=${this.limit} .scope=${this.scope} .context=${context}></loci-similar>`;
   }
 
   get #button(): HTMLElement | null {
@@ -150,7 +156,7 @@ export class LociSelection extends LitElement {
   readonly #onOpen = async (): Promise<void> => {
     const { text } = this.#selection;
     if (text === null) return;
-    void import('./loci-similar.js');
+    this.#similar.load();
     this.compared = text;
     await this.updateComplete;
     this.#panel?.focus();

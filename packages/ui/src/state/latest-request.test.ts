@@ -1,7 +1,6 @@
 import type { ReactiveControllerHost } from 'lit';
 import { describe, expect, test, vi } from 'vitest';
-import { RequestError } from '../client/failure.js';
-import { LatestRequest, loadPart } from './latest-request.js';
+import { LatestRequest } from './latest-request.js';
 
 function setUp() {
   const host: ReactiveControllerHost = {
@@ -51,11 +50,4 @@ describe('the latest request', () => {
     expect(asked).toHaveLength(1);
     expect(request.state).toEqual({ status: 'done', value: 'here' });
   });
-});
-
-test('a part that cannot be loaded is a failure that can be shown, with its cause', async () => {
-  const cause = new TypeError('Failed to fetch dynamically imported module');
-  const error = await loadPart(() => Promise.reject(cause)).catch((reason: unknown) => reason);
-  expect(error).toBeInstanceOf(RequestError);
-  expect(error).toMatchObject({ failure: { kind: 'incomplete' }, cause });
 });

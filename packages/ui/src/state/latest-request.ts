@@ -3,7 +3,7 @@
  * that is taken out of the page while it waits asks again where it is put back.
  */
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { type Failure, failureOf, RequestError } from '../client/failure.js';
+import { type Failure, failureOf } from '../client/failure.js';
 
 export type RequestState<Value> =
   | { readonly status: 'initial' | 'pending' }
@@ -47,14 +47,5 @@ export class LatestRequest<Value> implements ReactiveController {
   #show(state: RequestState<Value>): void {
     this.state = state;
     this.#host.requestUpdate();
-  }
-}
-
-/** Loads a part of the page that is only needed now; a failure to do so is one that can be shown. */
-export async function loadPart(load: () => Promise<unknown>): Promise<void> {
-  try {
-    await load();
-  } catch (cause) {
-    throw new RequestError({ kind: 'incomplete', detail: null }, { cause });
   }
 }
