@@ -1,4 +1,5 @@
 /** What a host page may do with a box while it is in use: move it, hide it, change its attributes, and have several. */
+import type { LociSearch } from '@loci/ui';
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { openEmbedded } from './embedded.js';
@@ -136,6 +137,21 @@ describe('an attribute', () => {
   });
 });
 
+describe('a page that is faster than the box', () => {
+  test.each([{ variant: 'modal' }, { 'url-state': '' }, {}])('is heard by one with %j', async (attributes) => {
+    const page = await openEmbedded(site, { element: 'main' });
+    await page.evaluate((attributes) => {
+      const element = document.createElement('loci-search');
+      for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
+      element.search('Moscow');
+      document.querySelector('main')?.append(element);
+      element.focus();
+    }, attributes);
+    await hits(page).first().waitFor();
+    expect(await box(page).inputValue()).toBe('Moscow');
+  });
+});
+
 describe('several boxes in one page', () => {
   const addBox = (page: Page, attributes: Readonly<Record<string, string>>) =>
     page.evaluate((attributes) => {
@@ -172,6 +188,19 @@ describe('several boxes in one page', () => {
     await page.locator('#find').click();
     expect(await openDialogs(page)).toEqual([false]);
   });
+});
+
+test('a modal that is closed by script takes the article with it', async () => {
+  const page = await openEmbedded(site, { element: 'loci-search', attributes: { variant: 'modal' } });
+  await page.getByRole('button', { name: 'Search', exact: true }).click();
+  await box(page).fill('security');
+  await hits(page).first().locator('a.open').click();
+  await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
+  await page.locator('loci-search').evaluate((element: LociSearch) => element.close());
+  await page.locator('loci-article').waitFor({ state: 'detached' });
+  await page.locator('#find').focus();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('dialog', { name: 'Search passages' }).waitFor();
 });
 
 describe('a link that opens a modal', () => {
@@ -280,6 +309,19 @@ describe('a part of the page that cannot be loaded', () => {
     await failure(page).waitFor();
     await page.getByRole('button', { name: 'Try again' }).click();
     await page.locator('loci-similar h4').first().waitFor();
+  });
+
+  test.each(['page', 'modal'])('is told above the hits where an article was asked for in a %s', async (variant) => {
+    const page = await openEmbedded(site, { element: 'loci-search', attributes: { variant } });
+    await blockOnce(page, 'loci-article');
+    if (variant === 'modal') await page.getByRole('button', { name: 'Search', exact: true }).click();
+    await box(page).fill('security');
+    await hits(page).last().locator('a.open').click();
+    await failure(page).waitFor();
+    expect(await failure(page).evaluate((text) => text.getBoundingClientRect().bottom <= innerHeight)).toBe(true);
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByRole('region', { name: 'The passage you came for' }).waitFor();
+    expect(await failure(page).count()).toBe(0);
   });
 
   test('is told in place of what an empty page shows', async () => {

@@ -2,7 +2,6 @@
 import type { Explanation } from '@loci/engine';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { navigateHits } from '../keyboard/hit-navigation.js';
-import { ariaShortcuts, shortcutHint } from '../keyboard/shortcut.js';
 import { ShortcutController } from '../keyboard/shortcut-controller.js';
 import { Announcer } from '../state/announcer.js';
 import { ArticleController } from '../state/article-controller.js';
@@ -22,7 +21,7 @@ import { tokens } from '../styles/tokens.js';
 import { highlightsByPassage } from '../text/highlights-by-passage.js';
 import { announcementOf } from '../views/announcement.js';
 import { renderFailure } from '../views/failure-view.js';
-import { searchIcon } from '../views/icons.js';
+import { renderModal } from '../views/modal-view.js';
 import { defineElement } from './context.js';
 import { ARTICLE_PARTS, BOX_PARTS, RESULTS_PARTS } from './exported-parts.js';
 import type { EnterEvent, LociBox, TypeEvent } from './loci-box.js';
@@ -95,10 +94,12 @@ export class LociSearch extends SearchSettings {
     trigger: () => (this.variant === 'modal' ? this.for : ''),
     onTrigger: () => this.open(),
     onOpen: () => this.#onModalOpened(),
+    onClose: () => this.#onModalClosed(),
   });
   readonly #announcer = new Announcer(this);
   readonly #welcomePart = new LazyPart(this, () => import('./loci-welcome.js'));
   readonly #resultsPart = new LazyPart(this, () => this.#loadResults());
+  readonly #articlePart = new LazyPart(this, () => import('./loci-article.js'));
   readonly #language = new LanguageController(this, () => this.#own.translate());
   readonly #own: SearchContext;
   #shown: SearchState | null = null;
@@ -139,13 +140,15 @@ export class LociSearch extends SearchSettings {
 
   /** Focuses the box. */
   override focus(options?: FocusOptions): void {
-    this.#box?.focus(options);
+    this.#whenDrawn(() => this.#box?.focus(options));
   }
 
   /** Opens the modal; elsewhere focuses the box. What stands in the box is selected, so that typing replaces it. */
   open(): void {
-    this.#modal.open();
-    this.#box?.select();
+    this.#whenDrawn(() => {
+      this.#modal.open();
+      this.#box?.select();
+    });
   }
 
   /** Closes the modal; elsewhere empties the box. What is awaited is forgotten. */
@@ -156,9 +159,11 @@ export class LociSearch extends SearchSettings {
 
   /** Searches for a query as if it had been typed and entered; a modal is opened. */
   search(query: string): void {
-    if (this.variant === 'modal') this.open();
-    this.#resultsPart.load();
-    this.#choose({ query });
+    this.#whenDrawn(() => {
+      if (this.variant === 'modal') this.open();
+      this.#resultsPart.load();
+      this.#choose({ query });
+    });
   }
 
   /** Asks again what failed. */
@@ -193,24 +198,14 @@ export class LociSearch extends SearchSettings {
 
   override render(): TemplateResult {
     if (this.variant !== 'modal') return this.#renderFrame(nothing);
-    const { messages } = this.#own.context;
-    return html`${this.#renderTrigger()}
-      <dialog part="modal" aria-label=${messages.searchLabel} @pointerdown=${this.#modal.backdrop.onPointerDown}
-        @click=${this.#modal.backdrop.onClick} @close=${this.#onModalClosed}>
-        ${this.#renderFrame(html`<button class="quiet close" part="modal-close" type="button"
-          @click=${() => this.close()}>${messages.close}</button>`)}
-      </dialog>`;
-  }
-
-  #renderTrigger(): TemplateResult | typeof nothing {
-    if (this.for) return nothing;
-    const hint = shortcutHint(this.shortcut, navigator.platform);
-    return html`<slot name="trigger" @click=${this.#modal.onTrigger} @pointerenter=${this.#resultsPart.load} @focusin=${this.#resultsPart.load}>
-      <button class="trigger" part="trigger" type="button" aria-haspopup="dialog"
-        aria-keyshortcuts=${ariaShortcuts(this.shortcut) ?? nothing}>
-        ${searchIcon}<span>${this.#own.context.messages.submit}</span>${hint ? html`<kbd aria-hidden="true">${hint}</kbd>` : nothing}
-      </button>
-    </slot>`;
+    return renderModal({
+      modal: this.#modal,
+      messages: this.#own.context.messages,
+      shortcut: this.shortcut,
+      isOpenedElsewhere: this.for !== '',
+      onNear: this.#resultsPart.load,
+      renderFrame: (close) => this.#renderFrame(close),
+    });
   }
 
   /** The box with what it found, wherever that stands. */
@@ -224,6 +219,7 @@ export class LociSearch extends SearchSettings {
           .busy=${state.status === 'loading'} .shortcut=${this.variant === 'modal' ? '' : this.shortcut} .noRecent=${this.noRecent}
           @loci-type=${this.#onType} @loci-enter=${this.#onEnter} @loci-leave=${() => this.#search.settle()}
           @loci-clear=${this.#clear}></loci-box>${close}
+        ${locus ? this.#renderFailure(this.#articlePart) : nothing}
       </div>
       <div role="status" class="visually-hidden">${this.#announcer.text}</div>
       ${state.status === 'idle' ? this.#renderWelcome() : this.#renderResults(state)}
@@ -246,7 +242,8 @@ export class LociSearch extends SearchSettings {
   }
 
   #renderFailure({ failure, load }: LazyPart): TemplateResult | typeof nothing {
-    return failure ? renderFailure(failure, this.#own.context.messages, load) : nothing;
+    if (failure === null) return nothing;
+    return html`<div role="alert">${renderFailure(failure, this.#own.context.messages, load)}</div>`;
   }
 
   /** What the page put into a slot, for the part that shows it; a slot without content would hide that part's own. */
@@ -286,6 +283,12 @@ export class LociSearch extends SearchSettings {
     return Promise.all([import('./loci-results.js'), this.#language.load()]);
   }
 
+  /** Acts at once; where the page is faster than the element, once that is drawn and has read the address. */
+  #whenDrawn(act: () => void): void {
+    if (this.hasUpdated) act();
+    else void this.updateComplete.then(act);
+  }
+
   /** Searches for what the user chose; "back" undoes it. */
   #choose(change: Partial<SearchParameters>): void {
     this.#search.search(change);
@@ -300,9 +303,7 @@ export class LociSearch extends SearchSettings {
   }
 
   #onArticleShown(locus: Locus): void {
-    void import('./loci-article.js').catch(() =>
-      this.#announcer.announce(this.#own.context.messages.failures.incomplete),
-    );
+    this.#articlePart.load();
     this.#box?.remember();
     this.#emit('loci-open', locus);
   }
@@ -312,11 +313,11 @@ export class LociSearch extends SearchSettings {
     this.#emit('loci-open', null);
   }
 
-  readonly #onModalClosed = (): void => {
+  #onModalClosed(): void {
     this.#search.cancel();
-    this.#modal.restoreFocus();
+    if (this.#article.locus) this.#article.close();
     this.#emit('loci-close', null);
-  };
+  }
 
   readonly #onArticleClosed = (): void => {
     this.#article.close();

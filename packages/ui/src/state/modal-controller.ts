@@ -10,6 +10,7 @@ export interface ModalControllerOptions {
   /** Called where a reader presses what opens the dialog. */
   readonly onTrigger: () => void;
   readonly onOpen: () => void;
+  readonly onClose: () => void;
 }
 
 export class ModalController implements ReactiveController {
@@ -43,12 +44,11 @@ export class ModalController implements ReactiveController {
     this.#options.dialog()?.close();
   }
 
-  /** Gives the focus back, where the browser has not done so: an element that was replaced meanwhile has lost it. */
-  restoreFocus(): void {
-    const from = this.#openedFrom;
-    this.#openedFrom = null;
-    if (from?.isConnected && document.activeElement === document.body) from.focus();
-  }
+  /** For the dialog: it was closed, in whatever way. */
+  readonly onClosed = (): void => {
+    this.#restoreFocus();
+    this.#options.onClose();
+  };
 
   /** For the dialog: a click beside it closes it. */
   readonly backdrop = backdropListeners(() => this.close());
@@ -59,6 +59,13 @@ export class ModalController implements ReactiveController {
     event.preventDefault();
     this.#options.onTrigger();
   };
+
+  /** Gives the focus back, where the browser has not done so: an element that was replaced meanwhile has lost it. */
+  #restoreFocus(): void {
+    const from = this.#openedFrom;
+    this.#openedFrom = null;
+    if (from?.isConnected && document.activeElement === document.body) from.focus();
+  }
 
   /** Heard on the whole page, so that the element may come later than this one and be replaced. */
   readonly #onClick = (event: MouseEvent): void => {

@@ -86,6 +86,7 @@ export const searchStyles = css`
     inset-block-start: 0;
     z-index: 2;
     display: flex;
+    flex-wrap: wrap;
     align-items: start;
     gap: 0.5rem;
     padding: 0.75rem;
@@ -96,6 +97,9 @@ export const searchStyles = css`
   }
   dialog loci-results {
     padding: 0 1.25rem 1rem;
+  }
+  [role='alert'] {
+    flex: 1 0 100%;
   }
   .close {
     min-block-size: 3.5rem;
