@@ -13,17 +13,23 @@ export async function comparedWords(
   frequencies: TermFrequencies,
 ): Promise<ComparedWord[]> {
   const tokens = analyzer.analyze(text).filter(({ compound }) => !compound);
-  const words: ComparedWord[] = [];
   let at = 0;
-  for (const { surface, start, end } of normalizeWords(text)) {
+  const words = normalizeWords(text).map(({ surface, start, end }) => {
     while (at < tokens.length && (tokens[at]?.end ?? 0) <= start) at++;
     const token = tokens[at];
     const covers = token !== undefined && token.start <= start && token.end >= end;
-    const weight =
-      token === undefined || !covers || token.stop
-        ? 0
-        : inverseDocumentFrequency(await frequencies.passageFrequency(token.term), frequencies.passageCount);
-    words.push({ text: surface, term: covers ? token.term : surface, start, end, weight });
-  }
-  return words;
+    return { text: surface, start, end, token: covers ? token : null };
+  });
+  // All at a time: of an export each term may have to be fetched.
+  return Promise.all(
+    words.map(async ({ token, ...word }) => ({
+      ...word,
+      term: token?.term ?? word.text,
+      weight: token === null || token.stop ? 0 : await weightOf(token.term, frequencies),
+    })),
+  );
+}
+
+async function weightOf(term: string, { passageFrequency, passageCount }: TermFrequencies): Promise<number> {
+  return inverseDocumentFrequency(await passageFrequency(term), passageCount);
 }

@@ -16,7 +16,8 @@ export interface ScoredPassage {
 
 /** Reads passages as they are compared, each once for all parts of a request. */
 export interface ComparedPassages {
-  words(passage: number): Promise<readonly ComparedWord[]>;
+  /** Of each of the passages, in their order. */
+  words(passages: readonly number[]): Promise<(readonly ComparedWord[])[]>;
   wordsOf(text: string): Promise<readonly ComparedWord[]>;
 }
 
@@ -37,11 +38,11 @@ const SAME_IDEA_DEVIATIONS = 1.5;
 const MIN_SAME_IDEA_SIMILARITY = 0.35;
 
 export function createComparedPassages({ index, lexical, analyzers }: ScoringTools): ComparedPassages {
-  const known = new Map<string, number>();
+  const known = new Map<string, Promise<number>>();
   const cached = {
     passageCount: lexical.passageCount,
-    async passageFrequency(term: string): Promise<number> {
-      const frequency = known.get(term) ?? (await lexical.passageFrequency(term));
+    passageFrequency(term: string): Promise<number> {
+      const frequency = known.get(term) ?? lexical.passageFrequency(term);
       known.set(term, frequency);
       return frequency;
     },
@@ -51,12 +52,11 @@ export function createComparedPassages({ index, lexical, analyzers }: ScoringToo
   const read = new Map<number, readonly ComparedWord[]>();
   return {
     wordsOf,
-    async words(passage) {
-      const known = read.get(passage);
-      if (known !== undefined) return known;
-      const words = await wordsOf(await index.passageText(passage));
-      read.set(passage, words);
-      return words;
+    async words(passages) {
+      const missing = passages.filter((passage) => !read.has(passage)).sort((a, b) => a - b);
+      const texts = await index.passageTexts(missing);
+      for (const [i, passage] of missing.entries()) read.set(passage, await wordsOf(texts[i] as string));
+      return passages.map((passage) => read.get(passage) as readonly ComparedWord[]);
     },
   };
 }
@@ -82,9 +82,10 @@ export async function scorePart(
   const found = new Map<number, ScoredPassage>();
   const candidates = bestPassages(fused.scores, compared * PASSAGES_PER_DOCUMENT);
   const chosen = atMostPerDocument(candidates, tools.index.columns.passageDocument).slice(0, compared);
-  for (const passage of chosen) {
+  const words = await passages.words(chosen);
+  for (const [i, passage] of chosen.entries()) {
     const similarity = cosines?.[passage] ?? null;
-    const comparison = compareTexts(example, await passages.words(passage), similarity);
+    const comparison = compareTexts(example, words[i] as readonly ComparedWord[], similarity);
     if (comparison.relation === 'same idea' && similarity !== null && similarity < least) continue;
     const score = combine(fused.scores[passage] as number, similarity ?? 0, comparison);
     found.set(passage, { score, similarity: similarity ?? 0, comparison });
