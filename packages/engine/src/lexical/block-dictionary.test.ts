@@ -58,6 +58,23 @@ describe('block dictionary', () => {
     expect(reads()).toBe(1);
   });
 
+  it('reads a block once for all that ask at the same time, and again where that failed', async () => {
+    const { dictionary, reads } = dictionaryOf(['a', 'b', 'c']);
+    expect(await Promise.all(['c', 'a', 'd'].map((key) => dictionary.get(key)))).toEqual([1, 1, undefined]);
+    expect(reads()).toBe(1);
+    let failing = true;
+    const flawed = createBlockDictionary<number>({
+      fileName: 'words',
+      index: { keys: Uint8Array.of(1, 97), starts: Uint32Array.of(0, 4) },
+      read: async () => (failing ? Promise.reject(new Error('offline')) : Uint8Array.of(0, 1, 97, 7)),
+      decodeValue: (cursor) => cursor.readVarint(),
+      cacheBytes: 1000,
+    });
+    await Promise.all([1, 2].map(() => expect(flawed.get('a')).rejects.toThrow('offline')));
+    failing = false;
+    expect(await flawed.get('a')).toBe(7);
+  });
+
   it('is empty without keys', async () => {
     const { dictionary } = dictionaryOf([]);
     expect(await dictionary.get('a')).toBeUndefined();

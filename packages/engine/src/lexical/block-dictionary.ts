@@ -100,6 +100,7 @@ export function createBlockDictionary<T>(options: BlockDictionaryOptions<T>): Bl
   requireAscending(fileName, 'starts', index.starts, Number.MAX_SAFE_INTEGER);
   const firstKeys = decodeFile(fileName, () => decodeKeys(index.keys, blockCount));
   const cache = createByteBoundedCache<readonly DictionaryEntry<T>[]>(cacheBytes);
+  const underway = new Map<number, Promise<readonly DictionaryEntry<T>[]>>();
 
   function decodeBlock(block: number, bytes: Uint8Array): readonly DictionaryEntry<T>[] {
     const cursor = createByteCursor(bytes);
@@ -123,13 +124,20 @@ export function createBlockDictionary<T>(options: BlockDictionaryOptions<T>): Bl
     });
   }
 
-  async function blockAt(block: number): Promise<readonly DictionaryEntry<T>[]> {
-    const known = cache.get(block);
-    if (known !== undefined) return known;
+  async function readBlock(block: number): Promise<readonly DictionaryEntry<T>[]> {
     const [entries = []] = await readBlocks(block, block + 1);
     const sizeBytes = ((index.starts[block + 1] as number) - (index.starts[block] as number)) * DECODED_SIZE_FACTOR;
     cache.set(block, entries, sizeBytes);
     return entries;
+  }
+
+  /** Read once, however many keys of it are asked for at a time. */
+  async function blockAt(block: number): Promise<readonly DictionaryEntry<T>[]> {
+    const known = cache.get(block) ?? underway.get(block);
+    if (known !== undefined) return known;
+    const reading = readBlock(block).finally(() => underway.delete(block));
+    underway.set(block, reading);
+    return reading;
   }
 
   /** The block that would hold a key: the last one whose first key is not greater. −1 before all of them. */

@@ -52,10 +52,9 @@ export async function expandQuery(
     frequencies: termFrequencies(analyzers, text),
     say: sayOf[i] as number,
   }));
-  const idfs = new Map<string, number>();
-  for (const { frequencies } of read) {
-    for (const term of frequencies.keys()) if (!idfs.has(term)) idfs.set(term, await idfOf(term));
-  }
+  const said = new Set(read.flatMap(({ frequencies }) => [...frequencies.keys()]));
+  // All at a time: of an export each term may have to be fetched.
+  const idfs = new Map(await Promise.all(Array.from(said, async (term) => [term, await idfOf(term)] as const)));
   const model = relevanceModel(read, (term) => idfs.get(term) ?? 0, feedback.maxTerms);
   if (model.size === 0) return null;
   const table = await index.passageVectors();
