@@ -2,9 +2,9 @@
 
 /** Shorter words are too often others that look alike (`war`, `was`). */
 const MIN_LENGTH = 5;
-/** Letters that may differ in words of up to `LONG_WORD` letters, and in longer ones (`favour`, `favor`; `defence`, `defense`). */
+/** Two letters may differ in longer words (`programme`, `program`), one in these (`favour`, `favor`). */
 const LONG_WORD = 8;
-/** A difference at the end of the word is an ending; in digits it is another number. */
+/** Where figures differ, they are others (`2024a`, `2025a`). */
 const DIGIT = /\p{N}/u;
 
 export interface VariantWord {
