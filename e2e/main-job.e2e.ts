@@ -35,6 +35,8 @@ afterEach(() => {
 async function search(query: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Search passages' }).fill(query);
   await page.getByRole('combobox', { name: 'Search passages' }).press('Enter');
+  // What was found while the query was being filled in gives way to what the whole of it finds.
+  await page.getByRole('region', { name: 'Results' }).and(page.locator('[aria-busy="false"]')).waitFor();
 }
 
 it('shows what all five articles say of "security guarantees", with words and meaning marked', async () => {

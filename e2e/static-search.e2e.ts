@@ -99,7 +99,8 @@ describe('an exported index', () => {
     expect(await page.locator('loci-hit .sentence').count()).toBe(0);
     await page.getByRole('button', { name: 'Search by words and meaning' }).click({ timeout: MEANING_TIMEOUT_MS });
     await page.locator('loci-hit .sentence').first().waitFor();
-    expect((await answersOf(page)).map(({ mode }) => mode)).toEqual(['lexical', 'hybrid']);
+    const modes = (await answersOf(page)).map(({ mode }) => mode);
+    expect(modes.filter((mode, index) => mode !== modes[index - 1])).toEqual(['lexical', 'hybrid']);
     expect(await page.getByRole('button', { name: 'Search by words and meaning' }).count()).toBe(0);
   });
 

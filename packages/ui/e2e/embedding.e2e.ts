@@ -105,6 +105,8 @@ describe('an inline box', () => {
 
   test('asks nothing before it is used, greets the index when it is, and leaves the address alone', async () => {
     const page = await inline();
+    // What the page asked that stood here before may still be on its way.
+    await page.waitForLoadState('networkidle');
     site.server.requests.length = 0;
     await page.waitForTimeout(200);
     expect(site.server.requests).toEqual([]);

@@ -44,7 +44,8 @@ describe('the language', () => {
 
   test('is loaded when it is spoken, and no other', async () => {
     const page = await site.open();
-    await page.getByRole('heading', { name: 'Articles' }).waitFor();
+    // The page goes on loading what it will need behind what it shows.
+    await page.waitForLoadState('networkidle');
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     await speak(page, 'uk');
