@@ -284,6 +284,23 @@ describe('the type of the page around', () => {
   });
 });
 
+test('an element that the page enlarges finds its place beside a selection', async () => {
+  const texts = ['Whoever pays for the army decides what becomes of the ceasefire.'];
+  const page = await openEmbedded(site, { element: 'loci-selection', attributes: { for: 'article' }, texts });
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('html { font-size: 62.5% } loci-selection { zoom: 1.6 } p { font-size: 2rem }');
+    document.adoptedStyleSheets.push(sheet);
+  });
+  await page.locator('#article').click({ clickCount: 3 });
+  const button = page.getByRole('button', { name: 'Similar passages' });
+  await button.waitFor();
+  const text = await page.locator('#article').boundingBox();
+  const gap = async () => ((await button.boundingBox())?.y ?? 0) - ((text?.y ?? 0) + (text?.height ?? 0));
+  await expect.poll(gap).toBeGreaterThanOrEqual(0);
+  await expect.poll(gap).toBeLessThan(20);
+});
+
 describe('a part of the page that cannot be loaded', () => {
   const blockOnce = (page: Page, part: string) =>
     page.route(`**/chunks/${part}*`, (route) => route.abort(), { times: 1 });

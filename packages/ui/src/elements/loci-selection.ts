@@ -139,9 +139,11 @@ export class LociSelection extends LitElement {
       const isBelow = box.bottom + GAP_PX + height <= innerHeight - GAP_PX;
       const top = isBelow ? box.bottom + GAP_PX : Math.max(GAP_PX, box.top - GAP_PX - height);
       const left = Math.max(GAP_PX, Math.min(box.right - width / 2, innerWidth - width - GAP_PX));
+      // A box is told as it is seen; a length is one of the element's own, which a page may have enlarged.
+      const zoom = element.currentCSSZoom ?? 1;
       // By the object model, because a strict policy forbids styles in attributes.
-      element.style.setProperty('top', `${top}px`);
-      element.style.setProperty('left', `${left}px`);
+      element.style.setProperty('top', `${top / zoom}px`);
+      element.style.setProperty('left', `${left / zoom}px`);
       element.classList.toggle('away', box.bottom < 0 || box.top > innerHeight);
     }
   }
