@@ -110,6 +110,20 @@ describe('the matrix', () => {
     expect(controller.state.answer?.query).toBe('navy');
   });
 
+  test('asks again where its element is put back into the page that it was taken out of', async () => {
+    const { controller, requests, signals } = setUp(50);
+    const asked = controller.ask({ query: 'army' });
+    controller.hostDisconnected();
+    await asked;
+    expect(signals[0]?.aborted).toBe(true);
+    expect(controller.state).toMatchObject({ status: 'loading', failure: null });
+    controller.hostConnected();
+    await expect.poll(() => controller.state.status).toBe('ready');
+    controller.hostDisconnected();
+    controller.hostConnected();
+    expect(requests).toHaveLength(2);
+  });
+
   test('keeps the rows where a request fails, and asks again for what failed', async () => {
     const { controller, requests, fail } = setUp(150);
     await controller.ask({ query: 'army' });

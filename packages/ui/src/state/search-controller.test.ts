@@ -267,6 +267,28 @@ describe('answers', () => {
     expect(controller.state).toMatchObject({ status: 'ready', hits: [], more: 'none' });
   });
 
+  test('a search is asked again where its element is put back into the page that it was taken out of', async () => {
+    controller.search({ query: 'one' });
+    controller.hostDisconnected();
+    expect(call(0).signal.aborted).toBe(true);
+    controller.hostConnected();
+    await call(1).answer(3);
+    expect(controller.state).toMatchObject({ status: 'ready', answer: { query: 'one', total: 3 } });
+    controller.hostDisconnected();
+    controller.hostConnected();
+    expect(calls).toHaveLength(2);
+  });
+
+  test('a search that waits for the keys to pause is asked at once where its element is put back', () => {
+    controller.type('o');
+    controller.type('on');
+    controller.hostDisconnected();
+    advance(DEBOUNCE_MS);
+    expect(calls).toHaveLength(1);
+    controller.hostConnected();
+    expect(call(1).request.query).toBe('on');
+  });
+
   test('the host is asked to update', async () => {
     controller.search({ query: 'one' });
     const before = updates;
