@@ -34,7 +34,7 @@ export interface SimilarHit {
   readonly rank: number;
   /** Higher is better; comparable within one list only. */
   readonly score: number;
-  /** Cosine similarity to the example, −1 to 1; 0 where there is no embedder. */
+  /** Cosine similarity to the example, −1 to 1; 0 for a pasted text where there is no embedder. */
   readonly similarity: number;
   readonly relation: Relation;
   readonly passage: PassageView;

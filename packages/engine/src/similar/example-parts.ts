@@ -11,7 +11,7 @@ import { splitExample } from './split-example.js';
 /** One text that passages are compared with. */
 export interface ExamplePart {
   readonly text: string;
-  /** Of unit length; null where there is no embedder. */
+  /** Of unit length; null for a pasted text where there is no embedder. A passage has the vector of the index. */
   readonly vector: Float32Array | null;
   /** Where it stands in the pasted text; null for a passage of the index. */
   readonly range: TextRange | null;

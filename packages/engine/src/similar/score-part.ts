@@ -9,7 +9,7 @@ import { type ComparedWord, type Comparison, compareTexts } from './relation.js'
 
 export interface ScoredPassage {
   readonly score: number;
-  /** Cosine with the part; 0 where there is no embedder. */
+  /** Cosine with the part; 0 where that has no vector. */
   readonly similarity: number;
   readonly comparison: Comparison;
 }
