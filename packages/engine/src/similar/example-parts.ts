@@ -43,23 +43,24 @@ export async function partsOfText({ embedder }: ScoringTools, text: string): Pro
 
 /** Moves a part's vector towards the passages to be like and away from those to be unlike (Rocchio, 1971). */
 export async function steer(
-  tools: ScoringTools,
+  { index }: ScoringTools,
   part: ExamplePart,
   like: readonly number[],
   unlike: readonly number[],
 ): Promise<ExamplePart> {
   if (part.vector === null || like.length + unlike.length === 0) return part;
   const vector = part.vector.slice();
-  const add = async (passages: readonly number[], weight: number): Promise<void> => {
+  const table = await index.passageVectors();
+  const add = (passages: readonly number[], weight: number): void => {
     for (const passage of passages) {
-      const other = (await partOfPassage(tools, passage)).vector as Float32Array;
+      const other = rowVector(table, passage);
       for (let i = 0; i < vector.length; i++) {
         vector[i] = (vector[i] as number) + ((other[i] as number) * weight) / passages.length;
       }
     }
   };
-  await add(like, 1);
-  await add(unlike, -UNLIKE_WEIGHT);
+  add(like, 1);
+  add(unlike, -UNLIKE_WEIGHT);
   const norm = vectorLength(vector);
   return { ...part, vector: norm === 0 ? part.vector : vector.map((value) => value / norm) };
 }
