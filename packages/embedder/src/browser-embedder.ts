@@ -1,7 +1,7 @@
 /** Loads a model in a browser, from bytes that are at hand: the same tokens, windows and pooling as everywhere else. */
 import { type Embedder, LociError, type ModelIdentity } from '@loci/engine';
 import { createEmbedder } from './create-embedder.js';
-import type { Pooling } from './model-directory.js';
+import { isPooling } from './pooling.js';
 import { runSelfTest } from './self-test.js';
 import { openTokenModel } from './token-model.js';
 import { importTransformers } from './transformers-runtime.js';
@@ -76,8 +76,4 @@ export async function loadBrowserEmbedder(model: BrowserModel): Promise<Embedder
     await tokens.close();
     throw error;
   }
-}
-
-function isPooling(text: string): text is Pooling {
-  return text === 'mean' || text === 'first';
 }

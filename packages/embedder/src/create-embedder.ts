@@ -1,6 +1,6 @@
 /** Makes vectors of passages, segments and queries from the vectors that a model gives to tokens. */
 import { type Embedder, LociError, type ModelIdentity, type PassageEmbedding, type WordEmbedding } from '@loci/engine';
-import type { Pooling } from './model-directory.js';
+import type { Pooling } from './pooling.js';
 import type { TokenModel } from './token-model.js';
 import { planWindows } from './token-windows.js';
 import { addRows, toUnit } from './unit-vector.js';

@@ -4,15 +4,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { LociError } from '@loci/engine';
 import type { ExactGraph } from './model-source.js';
+import type { Pooling } from './pooling.js';
 import { graphPath, MODEL_GRAPH, WEIGHT_FILES, type WeightType } from './weight-files.js';
-
-/**
- * How one vector is made of the vectors of the tokens:
- *
- * - `mean`: their mean, special tokens included
- * - `first`: that of the first token (BERT's `[CLS]`)
- */
-export type Pooling = 'mean' | 'first';
 
 const REQUIRED_FILES = ['config.json', 'tokenizer.json', 'tokenizer_config.json'] as const;
 /** Written by sentence-transformers: how to pool, and how many tokens were seen in training. */
