@@ -105,4 +105,14 @@ describe('the client of an exported index', () => {
     tell();
     expect(told).toEqual([{ state: 'words' }, ready]);
   });
+
+  test('tells that meaning has to be loaded again where the worker has broken down', async () => {
+    const { client, ports } = clientOver(answering);
+    const told: Readiness[] = [];
+    await client.onReadiness?.((readiness) => told.push(readiness));
+    await client.stats();
+    ports[0]?.onmessage?.({ data: { type: 'readiness', readiness: { state: 'ready' } } } as MessageEvent);
+    ports[0]?.onerror?.({ preventDefault: () => undefined } as ErrorEvent);
+    expect(told.map(({ state }) => state)).toEqual(['words', 'ready', 'words']);
+  });
 });

@@ -10,6 +10,9 @@ const WORKER_SCRIPT = 'loci-worker.js';
 /** The worker gives up on a fetch after a minute; one that says nothing for longer than that is not coming back. */
 const SILENCE_TIMEOUT_MS = 90_000;
 
+/** As far as a worker is before it was asked for anything. */
+const ONLY_WORDS: Readiness = { state: 'words' };
+
 /** What a `Worker` is to the client. */
 export interface WorkerPort {
   postMessage(message: ToWorker): void;
@@ -40,14 +43,21 @@ export function createStaticClient(options: StaticClientOptions): LociClient {
   const folder = options.index.endsWith('/') ? options.index : `${options.index}/`;
   const pending = new Map<number, Pending>();
   const listeners = new Set<(readiness: Readiness) => void>();
-  let readiness: Readiness = { state: 'words' };
+  let readiness: Readiness = ONLY_WORDS;
   let worker: WorkerPort | null = null;
   let silence: ReturnType<typeof setTimeout> | undefined;
   let nextId = 0;
 
+  function tell(next: Readiness): void {
+    readiness = next;
+    for (const listener of listeners) listener(readiness);
+  }
+
   function fail(error: Error): void {
     worker?.terminate();
     worker = null;
+    // What it had loaded has gone with it.
+    tell(ONLY_WORDS);
     for (const { reject } of pending.values()) reject(error);
     pending.clear();
     clearTimeout(silence);
@@ -60,10 +70,8 @@ export function createStaticClient(options: StaticClientOptions): LociClient {
   }
 
   function take(message: FromWorker): void {
-    if (message.type === 'readiness') {
-      readiness = message.readiness;
-      for (const listener of listeners) listener(readiness);
-    } else {
+    if (message.type === 'readiness') tell(message.readiness);
+    else {
       const call = pending.get(message.id);
       pending.delete(message.id);
       if (message.type === 'answer') call?.resolve(message.value);
