@@ -189,6 +189,11 @@ describe('the API reference', () => {
     await article.getByText('200 OK').waitFor();
   });
 
+  it('comes whatever the address names in it', async () => {
+    const page = await open('api.html#%');
+    await page.getByRole('heading', { name: 'Schemas' }).waitFor();
+  });
+
   it('says so where the description cannot be had', async () => {
     const page = await open('static.html');
     await page.route('**/openapi.json', (route) => route.fulfill({ status: 503, body: '' }));

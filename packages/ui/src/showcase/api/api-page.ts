@@ -94,9 +94,18 @@ function paragraphs(text: string): HTMLElement[] {
 
 /** What an address names came after the page: it is unfolded and gone to once it is there. */
 function showTarget(): void {
-  const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.getElementById(namedByHash());
   if (target instanceof HTMLDetailsElement && target.id.startsWith(schemaAnchor(''))) target.open = true;
   target?.scrollIntoView();
+}
+
+/** A fragment that is not encoded as it should be names nothing. */
+function namedByHash(): string {
+  try {
+    return decodeURIComponent(location.hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 function anchorOf(tag: string): string {

@@ -48,8 +48,10 @@ export function renderTry(endpoint: Endpoint, bodySchema: Schema | null, knownId
   /** The example of the description is no id of this index. */
   async function fillId(): Promise<void> {
     const input = form.querySelector<HTMLInputElement>('input[data-in="path"]');
+    const example = input?.value;
     const id = input && (await knownId(endpoint.path));
-    if (!input || id === null) return;
+    // Who has typed meanwhile goes on undisturbed.
+    if (!input || id === null || input.value !== example) return;
     input.value = id;
     showLine();
   }
