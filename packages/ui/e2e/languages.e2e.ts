@@ -1,6 +1,7 @@
 /** The elements in other languages and the other direction, in a real browser. */
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
+import { openEmbedded } from './embedded.js';
 import { usePageUnderTest } from './page-under-test.js';
 
 const site = usePageUnderTest();
@@ -119,6 +120,26 @@ describe('from right to left', () => {
     await box(page, 'חיפוש קטעים').waitFor();
     const foot = page.locator('loci-hit').first().locator('.foot');
     await expect.poll(() => foot.evaluate((element) => getComputedStyle(element).direction)).toBe('rtl');
+  });
+
+  test('similar passages and a selection turn around as the box does', async () => {
+    const texts = ['Whoever pays for the army decides what becomes of the ceasefire.'];
+    const attributes = { for: 'article', lang: 'he' };
+    const page = await openEmbedded(site, { element: 'loci-selection', attributes, texts });
+    await page.locator('#article').click({ clickCount: 3 });
+    const button = page.getByRole('button', { name: 'קטעים דומים' });
+    await button.waitFor();
+    const directionOf = (element: Locator) => element.evaluate((shown) => getComputedStyle(shown).direction);
+    expect(await directionOf(button)).toBe('rtl');
+    await page.locator('loci-selection').evaluate((element) => {
+      const similar = document.createElement('loci-similar');
+      similar.lang = 'ar';
+      similar.text = 'Whoever pays for the army decides.';
+      element.after(similar);
+    });
+    const panel = page.getByRole('region', { name: 'مقاطع مشابهة' });
+    await panel.waitFor();
+    expect(await directionOf(panel)).toBe('rtl');
   });
 
   test('a query of the other direction keeps its place in a sentence', async () => {

@@ -97,15 +97,15 @@ export class LociSelection extends LitElement {
   }
 
   override render(): TemplateResult | typeof nothing {
-    const { context } = this.#own;
+    const { context, direction } = this.#own;
     if (!context) return nothing;
     const { messages } = context;
     const { text } = this.#selection;
     return html`
       <div role="status" class="visually-hidden">${text === null ? nothing : `${messages.similar} (Tab)`}</div>
-      <button popover="manual" part="button" type="button" class="solid" aria-haspopup="dialog" @pointerdown=${keepSelection}
+      <button popover="manual" part="button" type="button" class="solid" dir=${direction ?? nothing} aria-haspopup="dialog" @pointerdown=${keepSelection}
         @mousedown=${keepSelection} @click=${this.#onOpen}>${similarIcon}${messages.similar}</button>
-      <div popover="auto" part="panel" role="dialog" tabindex="-1" aria-label=${messages.similar} @toggle=${this.#onToggle}>
+      <div popover="auto" part="panel" role="dialog" tabindex="-1" dir=${direction ?? nothing} aria-label=${messages.similar} @toggle=${this.#onToggle}>
         <div class="bar">
           <strong>${messages.similar}</strong>
           <button class="quiet" type="button" aria-label=${messages.close} @click=${() => this.#panel?.hidePopover()}>${closeIcon}</button>

@@ -130,7 +130,7 @@ export class LociSimilar extends LitElement {
   #renderPanel(context: LociContext): TemplateResult {
     const { messages } = context;
     const { state } = this.#request;
-    return html`<section part="similar-panel" aria-label=${messages.similar} aria-busy=${state.status === 'pending'}>
+    return html`<section part="similar-panel" dir=${this.#own?.direction ?? nothing} aria-label=${messages.similar} aria-busy=${state.status === 'pending'}>
       <div role="status" class="visually-hidden">${this.#announcement(context)}</div>
       ${state.status === 'done' ? this.#renderAnswer(state.value, context) : nothing}
       ${state.status === 'failed' ? renderFailure(state.failure, messages, () => this.#ask(context.client)) : nothing}

@@ -31,6 +31,11 @@ export class OwnContext implements ReactiveController {
     this.#language.load().catch(() => undefined);
   }
 
+  /** How the words run; null where that is for the page to say. */
+  get direction(): LanguageController['direction'] {
+    return this.#language.direction;
+  }
+
   /** Null until the words are there. The same object until an attribute that it is made from changes. */
   get context(): LociContext | null {
     if (!this.#language.isLoaded) return null;
