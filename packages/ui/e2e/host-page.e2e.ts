@@ -111,6 +111,18 @@ describe('an attribute', () => {
     await hits(page).first().waitFor();
   });
 
+  test('that names another index has it asked at once, and nothing of the one before stays', async () => {
+    const page = await inline();
+    await box(page).fill('Moscow');
+    await hits(page).first().waitFor();
+    await page.route('**/elsewhere/api/search**', (route) =>
+      route.fulfill({ status: 503, contentType: 'application/problem+json', body: '{"detail":"Another index."}' }),
+    );
+    await set(page, 'server', '/elsewhere');
+    await page.getByText('Another index.').waitFor();
+    expect(await hits(page).count()).toBe(0);
+  });
+
   test('that is taken away leaves the default', async () => {
     const page = await inline({ shortcut: '/', 'page-size': '5', variant: 'page' });
     for (const name of ['shortcut', 'page-size', 'variant', 'theme', 'links']) await set(page, name, null);

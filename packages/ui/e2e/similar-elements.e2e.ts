@@ -29,6 +29,18 @@ describe('<loci-similar>', () => {
     expect(page.url()).toBe(site.server.address);
   });
 
+  test('asks a client that comes later, too', async () => {
+    site.server.fail('problem');
+    const page = await openEmbedded(site, { element: 'loci-similar', attributes: { passage: 'hostile00000000' } });
+    const element = page.locator('loci-similar');
+    await element.getByRole('button', { name: 'Try again' }).waitFor();
+    await element.evaluate((similar: LociSimilar) => {
+      const client = { similar: async () => ({ passage: null, parts: [], hits: [], tookMs: 1 }) };
+      Object.assign(similar, { client });
+    });
+    await element.getByText('No other article says anything like it.').first().waitFor();
+  });
+
   test('compares the text that it contains, and another when that is set', async () => {
     const page = await openEmbedded(site, { element: 'loci-similar' });
     const element = page.locator('loci-similar');

@@ -179,6 +179,7 @@ export class LociSearch extends SearchSettings {
 
   override willUpdate(changed: PropertyValues): void {
     this.#own.follow(changed);
+    if (this.hasUpdated && ['server', 'index', 'client'].some((name) => changed.has(name))) this.#search.restart();
   }
 
   override firstUpdated(): void {

@@ -111,7 +111,8 @@ export class LociSimilar extends LitElement {
   }
 
   /** Not when it is connected: where its script comes after it, what it was handed is known from the first update on. */
-  override willUpdate(_changed: PropertyValues): void {
+  override willUpdate(changed: PropertyValues): void {
+    if (changed.has('client')) this.#asked = '';
     if (this.context === undefined) this.#own ??= new OwnContext(this);
     if (this.#own) this.context = this.#own.context ?? undefined;
     if (!this.context) return;

@@ -381,6 +381,21 @@ describe('counts by source', () => {
     expect(controller.state.sources).toEqual(facets.source);
   });
 
+  test('are those of the index that is asked now', async () => {
+    const filter = { sources: ['A'] };
+    const counts = (count: number) => ({ facets: { source: [{ value: 'A', count }], author: [], year: [] } });
+    controller.search({ query: 'one' });
+    await call(0).answer(2, counts(2));
+    controller.search({ filter });
+    await call(1).answer(2);
+    controller.restart();
+    expect(controller.state).toMatchObject({ status: 'loading', answer: null, hits: [] });
+    expect(call(3).request).toMatchObject({ query: 'one', filter: {} });
+    await call(2).answer(7);
+    await call(3).answer(7, counts(7));
+    expect(controller.state.sources).toEqual([{ value: 'A', count: 7 }]);
+  });
+
   test('are asked for where the first search is filtered', async () => {
     controller.search({ query: 'one', filter: { sources: ['B'], from: '2025' } });
     expect(call(1).request).toMatchObject({ filter: { from: '2025' }, limit: 1 });

@@ -96,6 +96,13 @@ export class SearchController implements ReactiveController {
     this.#run();
   }
 
+  /** Asks another index than before: what the one has found says nothing of the other. */
+  restart(): void {
+    this.#unfilteredCounts = null;
+    this.#state = idleState(this.#state.parameters);
+    this.search();
+  }
+
   /** Shows the matrix of the answer, or hides it; asks nothing. */
   showMatrix(matrix: boolean): void {
     this.#update({ parameters: { ...this.#state.parameters, matrix } });
