@@ -1,6 +1,6 @@
 /** The figures behind a hit are those that made its rank. */
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Hit } from '../answer/index.js';
+import type { Hit, SearchMode } from '../answer/index.js';
 import { DEFAULT_RANKING } from '../ranking/settings.js';
 import { createHashEmbedder, makeDocument, openMemoryIndex } from '../testing/index.js';
 import { createSearcher } from './create-searcher.js';
@@ -23,6 +23,7 @@ async function explained(
   feedbackShare: number,
   neighbourShare = DEFAULT_RANKING.neighbours.share,
   wordWeight = DEFAULT_RANKING.lateInteraction.weight,
+  mode: SearchMode = 'hybrid',
 ): Promise<readonly Hit[]> {
   const { feedback, neighbours, lateInteraction } = DEFAULT_RANKING;
   const ranking = {
@@ -32,7 +33,7 @@ async function explained(
     lateInteraction: { ...lateInteraction, weight: wordWeight },
   };
   const searcher = createSearcher(index, embedder, { ranking });
-  const request = { query: 'security guarantees', explain: true, includeWeaker: true, limit: 100 };
+  const request = { query: 'security guarantees', mode, explain: true, includeWeaker: true, limit: 100 };
   return (await searcher.search(request)).hits;
 }
 
@@ -82,6 +83,12 @@ it.each([
     without: () => explained(0.5, 0.3, 0),
     together: () => explained(0.5, 0.3, 5),
   },
+  {
+    part: 'nearWords',
+    given: 'near words, by meaning alone,',
+    without: () => explained(0.5, 0.3, 0, 'semantic'),
+    together: () => explained(0.5, 0.3, 5, 'semantic'),
+  },
 ] as const)(
   'what $given gave is the part of the score that is not there without them',
   async ({ part, without, together }) => {
@@ -96,8 +103,9 @@ it.each([
 );
 
 it('the weighted parts sum up to the score', async () => {
-  for (const hits of [await explained(0.5), await explained(0.5, 0.3, 5), await explained(0)]) {
-    expect(hits.some(({ explain }) => explain?.lexical && explain.semantic)).toBe(true);
+  const hybrids = [await explained(0.5), await explained(0.5, 0.3, 5), await explained(0)];
+  for (const hits of hybrids) expect(hits.some(({ explain }) => explain?.lexical && explain.semantic)).toBe(true);
+  for (const hits of [...hybrids, await explained(0.5, 0.3, 5, 'semantic')]) {
     for (const { explain, score } of hits) {
       const { lexical, semantic, fusion } = explain ?? {};
       const halves =

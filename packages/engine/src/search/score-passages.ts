@@ -88,8 +88,13 @@ export async function scorePassages(
   const fuseWith = (byWords: Float32Array | null, byMeaning = semantic): Fused =>
     fuse({ count, lexical: byWords, semantic: byMeaning?.scores ?? null, allowed: mask }, weights);
   const known = terms.filter(({ alternatives }) => alternatives.length > 0);
-  if (known.length === 0)
-    return { terms, words: null, lexical: null, ownShare: 1, semantic, fused: fuseWith(null), gains: UNRAISED };
+  const nearWordsOf = (scores: Float32Array) => gainsOfWords({ ...tools, idfOf }, embedding?.words ?? [], scores);
+  if (known.length === 0) {
+    const fused = fuseWith(null);
+    const nearWords = raise(fused.scores, await nearWordsOf(fused.scores));
+    const gains = { ...UNRAISED, words: nearWords };
+    return { terms, words: null, lexical: null, ownShare: 1, semantic, fused, gains };
+  }
 
   const words = await lexical.score(known, settings.lexical);
   const first = new Float32Array(words.scores);
@@ -109,7 +114,7 @@ export async function scorePassages(
   const expandedFused = fuseWith(second, pulled);
   const { scores } = expandedFused;
   const neighbours = raise(scores, await gainsOfNeighbours(tools, scores));
-  const nearWords = raise(scores, await gainsOfWords({ ...tools, idfOf }, embedding.words, scores));
+  const nearWords = raise(scores, await nearWordsOf(scores));
   return {
     ...withoutFeedback,
     lexical: second,
