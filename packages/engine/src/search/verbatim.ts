@@ -20,6 +20,8 @@ export interface QueryPhrase {
   readonly isOfSeveralWords: boolean;
   /** Whether a passage holds the query word for word. */
   isIn(passage: number): Promise<boolean>;
+  /** Reads passages that will be asked for, together: of an export one by one would take a round each. */
+  lookInto(passages: readonly number[]): Promise<void>;
 }
 
 export function queryPhrase(index: OpenIndex, { text }: ParsedQuery): QueryPhrase {
@@ -33,6 +35,12 @@ export function queryPhrase(index: OpenIndex, { text }: ParsedQuery): QueryPhras
       const isThere = known.get(passage) ?? containsPhrase(await index.passageText(passage), phrase);
       known.set(passage, isThere);
       return isThere;
+    },
+    async lookInto(passages) {
+      if (phrase.length === 0) return;
+      const unread = [...new Set(passages)].filter((passage) => !known.has(passage)).sort((a, b) => a - b);
+      const texts = await index.passageTexts(unread);
+      for (const [i, passage] of unread.entries()) known.set(passage, containsPhrase(texts[i] as string, phrase));
     },
   };
 }
@@ -57,15 +65,21 @@ export async function putVerbatimFirst<Ranked extends RankedPassage>(
   const { found, words, titleWords } = held;
   const known = new Map<number, boolean>();
   let verified = 0;
+  const holders = (hit: Ranked) => passagesOf(hit).filter((passage) => found[passage] === 1 && words[passage] === all);
   const isVerbatim = async (hit: Ranked): Promise<boolean> => {
-    for (const passage of passagesOf(hit)) {
-      if (found[passage] === 0 || words[passage] !== all) continue;
+    for (const passage of holders(hit)) {
       if (verified++ >= MAX_VERIFIED || (await phrase.isIn(passage))) return true;
     }
     return false;
   };
   const verify = async (hits: readonly Ranked[]): Promise<boolean> => {
-    for (const hit of hits) if (!known.has(hit.passage)) known.set(hit.passage, await isVerbatim(hit));
+    const unknown = hits.filter(({ passage }) => !known.has(passage));
+    for (let from = 0; from < unknown.length; from += FIRST_HITS) {
+      const batch = unknown.slice(from, from + FIRST_HITS);
+      // Of a hit that stands for others, the first mostly tells.
+      if (verified < MAX_VERIFIED) await phrase.lookInto(batch.flatMap((hit) => holders(hit).slice(0, 1)));
+      for (const hit of batch) known.set(hit.passage, await isVerbatim(hit));
+    }
     return hits.some(({ passage }) => known.get(passage));
   };
   const lift = (hits: readonly Ranked[], isLesser: (hit: Ranked) => boolean) =>
