@@ -1,15 +1,14 @@
 /** Reads Markdown: front matter as metadata, the rest as plain text with its structure kept as blocks. */
 import { LociError } from '@loci/engine';
-import type { fromMarkdown } from 'mdast-util-from-markdown';
 import type { Block } from '../split/block.js';
 import { decodeAnyText } from './decode-text.js';
 import { checkLength } from './document-length.js';
 import { readMetadata } from './metadata.js';
+import { type MarkdownRoot, parseMarkdown } from './parse-markdown.js';
+import { DEFAULT_READ_LIMITS, limitError } from './read-limits.js';
 import type { Reader } from './reader.js';
 
-type Root = ReturnType<typeof fromMarkdown>;
-type Node = Root['children'][number];
-type Parse = typeof fromMarkdown;
+type Node = MarkdownRoot['children'][number];
 
 /** YAML between two lines of three hyphens at the very start, as Jekyll, Hugo and Obsidian write it. */
 const FRONT_MATTER = /^---[ \t]*\n([\s\S]*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)/;
@@ -25,8 +24,14 @@ export const markdownReader: Reader = {
     const values = frontMatter ? await parseFrontMatter(frontMatter[1] ?? '', file.path) : {};
     const body = source.slice(frontMatter?.[0].length ?? 0);
     checkLength(body, file.path, context);
-    const { fromMarkdown: parse } = await import('mdast-util-from-markdown');
-    const { text, blocks } = renderMarkdown(body, parse);
+    const maxMs = context.maxReadMs ?? DEFAULT_READ_LIMITS.maxReadMs;
+    const late = () => limitError('maxReadMs', file.path, `${file.path} took longer than ${maxMs / 1_000} s to read`);
+    const { root, leavesMarks } = await parseMarkdown(body, maxMs, late);
+    if (leavesMarks) {
+      const message = 'A paragraph has so many marks of emphasis that all of them were left in the text.';
+      context.warn({ subject: file.path, message });
+    }
+    const { text, blocks } = renderMarkdown(root);
     checkLength(text, file.path, context);
     const metadata = readMetadata(values, file.path, context.warn);
     yield { ...metadata, id: file.path, text, blocks, origin: file.path, sizeBytes: file.sizeBytes };
@@ -57,10 +62,10 @@ async function parseFrontMatter(yaml: string, subject: string): Promise<Record<s
 }
 
 /** The text that a reader of the rendered page would see, with the range of each block in it. */
-function renderMarkdown(source: string, parse: Parse): { text: string; blocks: Block[] } {
+function renderMarkdown(root: MarkdownRoot): { text: string; blocks: Block[] } {
   const blocks: Block[] = [];
   let text = '';
-  for (const node of parse(source).children) {
+  for (const node of root.children) {
     const rendered = renderBlock(node);
     if (rendered === null || rendered.text === '') continue;
     if (text !== '') text += BLOCK_GAP;

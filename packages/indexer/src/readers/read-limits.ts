@@ -8,7 +8,8 @@ export interface ReadLimits {
   readonly maxDocumentLength: number;
   /**
    * The longest time, in milliseconds, that a reader may take to come to the next document of a file. It is held
-   * wherever a reader waits for something; one that computes without a pause is seen to be late only when it is done.
+   * wherever a reader waits for something or looks at the clock, as those of PDF and Markdown do; another that computes
+   * without a pause is seen to be late only when it is done.
    */
   readonly maxReadMs: number;
   /** The most pages of a PDF file. */
