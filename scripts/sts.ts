@@ -11,7 +11,10 @@ import { spearman } from './spearman.js';
 
 const { positionals, values } = parseArgs({ allowPositionals: true, options: { model: { type: 'string' } } });
 const [path] = positionals;
-if (path === undefined) throw new Error('Name the file of pairs: npx tsx scripts/sts.ts <file.tsv>');
+if (path === undefined) {
+  console.error('usage: npx tsx scripts/sts.ts <file.tsv> [--model <folder or hub id>]');
+  process.exit(2);
+}
 
 const pairs = (await readFile(path, 'utf8'))
   .split('\n')

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readAll, withFolder } from '../testing.fixture.js';
-import type { ReadDocument } from './read-documents.js';
 
 describe('createDocumentReader', () => {
   it('reports each unreadable file and each guess of an encoding, and reads the others', async () => {
