@@ -163,7 +163,7 @@ function describe({ manifest, columns, values }: OpenIndex, reranker: Reranker |
 }
 
 function isoDate(day: number): string {
-  const digits = String(day);
+  const digits = String(day).padStart(8, '0');
   return `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`;
 }
 

@@ -104,6 +104,11 @@ describe('dates', () => {
   });
 });
 
+it('figures of the index name its first and last day, in years of four digits', async () => {
+  const old = { id: 'old', date: '0522-03-01', passages: ['A deal with the Goths.'] };
+  expect((await open([old, ...dated])).stats().dates).toEqual({ earliest: '0522-03-01', latest: '2025-12-31' });
+});
+
 describe('an explanation', () => {
   it('names the field of each part, and its parts make the score', async () => {
     const searcher = await open([
