@@ -3,6 +3,8 @@ import type { Analyzer } from '../analysis/index.js';
 import type { LexicalIndex } from '../lexical/index.js';
 import { queryWords } from '../query/index.js';
 
+const LETTER = /\p{L}/u;
+
 /**
  * The query with every word that the index lacks replaced, in its place and its case, by the likeliest that the index
  * has. Null where no word is lacking, and where mending would make nonsense: one of them resembles none, or there are
@@ -20,7 +22,8 @@ export async function respell(
   for (const { value, start: wordStart } of queryWords(query)) {
     for (const { start, end: tokenEnd, stop, compound } of analyzer.analyze(value)) {
       const word = value.slice(start, tokenEnd);
-      if (stop || compound) continue;
+      // What has no letters is a figure, and no figure is another one misspelt.
+      if (stop || compound || !LETTER.test(word)) continue;
       if (await lexical.knowsWord(word)) {
         known++;
         continue;
