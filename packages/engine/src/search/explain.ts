@@ -8,7 +8,7 @@ import type { PassageScoring } from './score-passages.js';
 /** What is said of each way of matching. */
 const REASONS: Readonly<Record<Matched, string>> = {
   words: 'It holds words of your query.',
-  meaning: 'It holds none of your words, but its meaning is close to your query.',
+  meaning: 'Its meaning is close to your query, whatever its words.',
   both: 'It holds words of your query, and its meaning is close to it.',
 };
 

@@ -93,9 +93,11 @@ export class LociExplanation extends LitElement {
 
   /** The word, how it was found where that is not plain to see, and where. */
   #describeWord({ word, fields }: WordPart): TemplateResult {
-    const { messages, format } = this.context;
+    const { messages } = this.context;
     const found = new Set(fields.map((field) => messages.whyFoundAs(field)));
-    return html`<b><bdi>${word}</bdi></b>${[...found].join('')}: ${format.list(fields.map((field) => messages.whyFields[field.field](field)))}`;
+    // Each has a comma of its own.
+    const places = fields.map((field) => messages.whyFields[field.field](field));
+    return html`<b><bdi>${word}</bdi></b>${[...found].join('')}: ${places.join(' · ')}`;
   }
 
   #ask(): void {

@@ -72,7 +72,7 @@ export const chinese: TranslationFactory = (format) => ({
   whySummary: {
     verbatim: '它一字不差地包含您的搜索内容，因此排在仅按含义找到的结果之前。',
     words: '包含您搜索的词语。',
-    meaning: '不包含您的词语，但含义与您的搜索接近。',
+    meaning: '无论用词如何，含义与您的搜索接近。',
     both: '包含您搜索的词语，含义也与之接近。',
     conditions: '符合您的搜索条件。',
   },

@@ -87,7 +87,7 @@ export const dutch: TranslationFactory = (format) => ({
   whySummary: {
     verbatim: 'Uw zoekopdracht staat hier woord voor woord, en daarom boven alles wat alleen op betekenis is gevonden.',
     words: 'Bevat woorden van uw zoekopdracht.',
-    meaning: 'Bevat geen van uw woorden, maar ligt qua betekenis dicht bij uw zoekopdracht.',
+    meaning: 'Ligt qua betekenis dicht bij uw zoekopdracht, welke woorden er ook staan.',
     both: 'Bevat woorden van uw zoekopdracht en ligt er qua betekenis dichtbij.',
     conditions: 'Voldoet aan de voorwaarden van uw zoekopdracht.',
   },

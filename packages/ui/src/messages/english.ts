@@ -80,7 +80,7 @@ export const english: MessagesFactory = (format) => {
     whySummary: {
       verbatim: 'It holds your query word for word, so it stands above everything found by meaning alone.',
       words: 'It holds words of your query.',
-      meaning: 'It holds none of your words, but its meaning is close to your query.',
+      meaning: 'Its meaning is close to your query, whatever its words.',
       both: 'It holds words of your query, and its meaning is close to it.',
       conditions: 'It meets the conditions of your query.',
     },

@@ -89,7 +89,7 @@ export const french: TranslationFactory = (format) => ({
     verbatim:
       'Il contient votre recherche mot pour mot, et se place donc avant tout ce qui a été trouvé par le sens seul.',
     words: 'Contient des mots de votre recherche.',
-    meaning: 'Ne contient aucun de vos mots, mais son sens est proche de votre recherche.',
+    meaning: 'Son sens est proche de votre recherche, quels que soient ses mots.',
     both: 'Contient des mots de votre recherche, et son sens en est proche.',
     conditions: 'Répond aux critères de votre recherche.',
   },

@@ -87,7 +87,7 @@ export const german: TranslationFactory = (format) => ({
   whySummary: {
     verbatim: 'Ihre Suche steht hier Wort für Wort, deshalb vor allem, was nur der Bedeutung nach gefunden wurde.',
     words: 'Enthält Wörter Ihrer Suche.',
-    meaning: 'Enthält keines Ihrer Wörter, kommt Ihrer Suche aber in der Bedeutung nahe.',
+    meaning: 'Kommt Ihrer Suche in der Bedeutung nahe, mit welchen Worten auch immer.',
     both: 'Enthält Wörter Ihrer Suche und kommt ihr in der Bedeutung nahe.',
     conditions: 'Erfüllt die Bedingungen Ihrer Suche.',
   },

@@ -87,7 +87,7 @@ export const italian: TranslationFactory = (format) => ({
     verbatim:
       'Contiene la tua ricerca parola per parola, perciò sta prima di tutto ciò che è stato trovato solo per significato.',
     words: 'Contiene parole della tua ricerca.',
-    meaning: 'Non contiene nessuna delle tue parole, ma il significato è vicino alla tua ricerca.',
+    meaning: 'Il significato è vicino alla tua ricerca, qualunque siano le parole.',
     both: 'Contiene parole della tua ricerca e il significato le è vicino.',
     conditions: 'Soddisfa le condizioni della tua ricerca.',
   },

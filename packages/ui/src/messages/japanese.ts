@@ -76,7 +76,7 @@ export const japanese: TranslationFactory = (format) => ({
   whySummary: {
     verbatim: '検索した語句がそのまま含まれるため、意味だけで見つかったものより上に置かれています。',
     words: '検索した言葉が含まれています。',
-    meaning: '検索した言葉は含まれていませんが、意味が近い箇所です。',
+    meaning: '言葉は違っても、意味が近い箇所です。',
     both: '検索した言葉が含まれ、意味も近い箇所です。',
     conditions: '検索の条件を満たしています。',
   },

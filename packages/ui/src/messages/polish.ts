@@ -110,7 +110,7 @@ export const polish: TranslationFactory = (format) => ({
     verbatim:
       'Zawiera Twoje zapytanie słowo w słowo, dlatego stoi przed wszystkim, co znaleziono tylko według znaczenia.',
     words: 'Zawiera słowa z Twojego zapytania.',
-    meaning: 'Nie zawiera żadnego z Twoich słów, ale znaczeniem jest bliski Twojemu zapytaniu.',
+    meaning: 'Znaczeniem jest bliski Twojemu zapytaniu, niezależnie od słów.',
     both: 'Zawiera słowa z Twojego zapytania i jest mu bliski znaczeniem.',
     conditions: 'Spełnia warunki Twojego zapytania.',
   },

@@ -85,7 +85,7 @@ export const portuguese: TranslationFactory = (format) => ({
     verbatim:
       'Contém a sua pesquisa palavra por palavra; por isso está acima de tudo o que foi encontrado só pelo significado.',
     words: 'Contém palavras da sua pesquisa.',
-    meaning: 'Não contém nenhuma das suas palavras, mas o significado é próximo da sua pesquisa.',
+    meaning: 'O significado é próximo da sua pesquisa, sejam quais forem as palavras.',
     both: 'Contém palavras da sua pesquisa, e o significado é próximo dela.',
     conditions: 'Cumpre as condições da sua pesquisa.',
   },

@@ -89,7 +89,7 @@ export const spanish: TranslationFactory = (format) => ({
     verbatim:
       'Contiene su búsqueda palabra por palabra, y por eso está por encima de todo lo encontrado solo por significado.',
     words: 'Contiene palabras de su búsqueda.',
-    meaning: 'No contiene ninguna de sus palabras, pero su significado es cercano a su búsqueda.',
+    meaning: 'Su significado es cercano a su búsqueda, sean cuales sean sus palabras.',
     both: 'Contiene palabras de su búsqueda y su significado es cercano a ella.',
     conditions: 'Cumple las condiciones de su búsqueda.',
   },

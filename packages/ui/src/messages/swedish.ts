@@ -82,7 +82,7 @@ export const swedish: TranslationFactory = (format) => ({
   whySummary: {
     verbatim: 'Din sökning står här ord för ord, därför före allt som hittades genom innebörden ensam.',
     words: 'Innehåller ord ur din sökning.',
-    meaning: 'Innehåller inget av dina ord, men ligger nära din sökning i innebörd.',
+    meaning: 'Ligger nära din sökning i innebörd, vilka orden än är.',
     both: 'Innehåller ord ur din sökning och ligger nära den i innebörd.',
     conditions: 'Uppfyller villkoren i din sökning.',
   },

@@ -79,7 +79,7 @@ export const turkish: TranslationFactory = (format) => ({
   whySummary: {
     verbatim: 'Aramanızı sözcüğü sözcüğüne içerdiği için, yalnızca anlamla bulunan her şeyin üstünde duruyor.',
     words: 'Aramanızdaki sözcükleri içeriyor.',
-    meaning: 'Sözcüklerinizin hiçbirini içermiyor, ama anlamı aramanıza yakın.',
+    meaning: 'Sözcükleri ne olursa olsun, anlamı aramanıza yakın.',
     both: 'Aramanızdaki sözcükleri içeriyor ve anlamı aramanıza yakın.',
     conditions: 'Aramanızın koşullarını karşılıyor.',
   },
