@@ -43,6 +43,13 @@ describe('loci search', () => {
       expect(out).toContain(part);
   });
 
+  it('draws the matrix where its order is given, and never else', async () => {
+    const rowsOf = async (...args: string[]) => (await search('harbour', ...args)).out.split('2 of 2 documents answer');
+    expect(await rowsOf('--order', 'strength')).toHaveLength(2);
+    expect((await rowsOf('--order', 'strength'))[0]).toBe((await rowsOf('--matrix', '--order', 'strength'))[0]);
+    expect((await search('harbour')).out).toContain('1 to 2 of 2 passages');
+  });
+
   it('says that no document is of a source, and which sources there are', async () => {
     const unknown = await search('harbour', '--source', 'Example Revue', '--source', 'Example News');
     expect(unknown.out).toContain('1 to 1 of 1 passage');

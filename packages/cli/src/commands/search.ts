@@ -73,9 +73,13 @@ export function addSearchCommand(program: Command, terminal: Terminal): void {
       ).conflicts(['group', 'explain']),
     )
     .addOption(
-      new Option('--order <by>', 'of a matrix: the earliest document first, or the one that answers best')
+      new Option(
+        '--order <by>',
+        'of a matrix, which it asks for: the earliest document first, or the one that answers best',
+      )
         .choices(['date', 'strength'])
-        .default('date'),
+        .default('date')
+        .implies({ matrix: true }),
     );
   addFilterOptions(command);
   addModelOption(command);
