@@ -93,6 +93,15 @@ describe('similar', () => {
     expect(await nearness({ unlike: [ids[1] as string] })).toBeLessThan(plain);
   });
 
+  it('finds one idea in an index of a few passages, too', async () => {
+    const few = [RECIPE, OTHER_RECIPE, 'Whales sing to one another.'].map((text, i) =>
+      makeDocument({ id: `few-${i}`, passages: [text] }),
+    );
+    const index = await openMemoryIndex(few, { embedder });
+    const answer = await createSearcher(index, embedder).similar({ passageId: await index.passageId(0) });
+    expect(documentsOf(answer)).toEqual(['few-1']);
+  });
+
   it('says that a passage is not there', async () => {
     for (const request of [{ passageId: 'none' }, { text: STORY, like: ['none'] }, { text: STORY, unlike: ['none'] }]) {
       await expect(searcher.similar(request)).rejects.toMatchObject({ code: 'not-found', subject: 'id' });

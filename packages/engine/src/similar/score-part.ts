@@ -36,6 +36,8 @@ const RETOLD_WEIGHTS = { meaning: 0.6, sameness: 0.4 };
 const SAME_IDEA_DEVIATIONS = 1.5;
 /** The least such nearness, where passages are all far from the example: pairs of one idea have .35 and more. */
 const MIN_SAME_IDEA_SIMILARITY = 0.35;
+/** Of fewer passages none can stand out: the example itself, and what is like it, make most of their deviation. */
+const FEWEST_TO_STAND_OUT_OF = 30;
 
 export function createComparedPassages({ index, lexical, analyzers }: ScoringTools): ComparedPassages {
   const known = new Map<string, Promise<number>>();
@@ -101,14 +103,15 @@ function combine(subject: number, similarity: number, { resemblance, relation }:
 
 /** What stands out among all passages of the index: on one subject they are all near, and only some say the same. */
 function leastSimilarity(cosines: Float32Array): number {
+  if (cosines.length < FEWEST_TO_STAND_OUT_OF) return MIN_SAME_IDEA_SIMILARITY;
   let sum = 0;
   let squares = 0;
   for (const cosine of cosines) {
     sum += cosine;
     squares += cosine * cosine;
   }
-  const mean = sum / Math.max(1, cosines.length);
-  const deviation = Math.sqrt(Math.max(0, squares / Math.max(1, cosines.length) - mean * mean));
+  const mean = sum / cosines.length;
+  const deviation = Math.sqrt(Math.max(0, squares / cosines.length - mean * mean));
   return Math.max(MIN_SAME_IDEA_SIMILARITY, mean + SAME_IDEA_DEVIATIONS * deviation);
 }
 
