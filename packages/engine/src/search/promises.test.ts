@@ -295,8 +295,8 @@ describe('search', { timeout: TIMEOUT_MS }, () => {
       fc.asyncProperty(corpus, plainQuery, fc.nat(), async (documents, asked, random) => {
         const last = asked.slice(asked.lastIndexOf(' ') + 1);
         const begun = asked.slice(0, asked.length - (random % last.length));
-        // One letter begins too many words to be looked for.
-        fc.pre(/\p{L}{2}$/u.test(begun));
+        // One letter begins too many words to be looked for, and a compound that is not whole yet stands for one word of two.
+        fc.pre(/\p{L}{2}$/u.test(begun) && (!last.includes('-') || last === asked));
         const finished = await (await ask(documents, asked))({ mode: 'lexical' });
         const typing = await (await ask(documents, begun))({ mode: 'lexical', typing: true });
         if (finished.total > 0) expect(typing.total, begun).toBeGreaterThan(0);
