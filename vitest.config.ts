@@ -11,6 +11,7 @@ export default defineConfig({
   },
   test: {
     include: ['packages/*/src/**/*.test.ts', 'scripts/**/*.test.ts'],
+    setupFiles: ['./scripts/checks/seed-properties.ts'],
     // A hang still ends; a busy machine is no failure.
     testTimeout: 60_000,
     hookTimeout: 60_000,
